@@ -1,0 +1,163 @@
+package org.conurb.engine.parallel;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.conurb.engine.store.IntBuffer;
+
+/**
+ * Deterministic parallel loops over rows: the rows are cut into chunks of a fixed size that does not depend on the
+ * number of threads, each chunk writes only to its own place, and results are joined in chunk order.
+ *
+ * <p>The calling thread works too. Not reentrant: a task must not start another loop.
+ */
+public final class Workers implements AutoCloseable {
+
+    /** Rows in a chunk: long enough to hide the hand-over, short enough to spread a million rows evenly. */
+    public static final int CHUNK_ROWS = 1 << 14;
+
+    private final int threads;
+    private final ExecutorService helpers;
+
+    private Workers(int threads) {
+        this.threads = threads;
+        this.helpers = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
+            Thread thread = new Thread(task, "conurb-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Workers on this many threads, the calling one included. */
+    public static Workers of(int threads) {
+        if (threads < 1) throw new IllegalArgumentException("threads is " + threads + "; it should be at least 1");
+        return new Workers(threads);
+    }
+
+    /** How many threads work, the calling one included. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Into how many chunks this many rows are cut. */
+    public static int chunks(int rows) {
+        return (rows + CHUNK_ROWS - 1) / CHUNK_ROWS;
+    }
+
+    /** Runs the task once for every chunk of the rows, in no particular order, and waits for all. */
+    public void forEachChunk(int rows, ChunkTask task) {
+        int chunks = chunks(rows);
+        if (threads == 1 || chunks <= 1) {
+            for (int chunk = 0; chunk < chunks; chunk++) runChunk(task, chunk, rows);
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        Runnable loop = () -> {
+            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                runChunk(task, chunk, rows);
+            }
+        };
+        Future<?>[] pending = new Future<?>[Math.min(threads, chunks) - 1];
+        for (int helper = 0; helper < pending.length; helper++) pending[helper] = helpers.submit(loop);
+        try {
+            loop.run();
+        } finally {
+            next.addAndGet(chunks);
+            for (Future<?> helper : pending) await(helper);
+        }
+    }
+
+    /** The rows that the task picks, chunk after chunk, hence in rising order if each chunk picks in rising order. */
+    public IntBuffer select(int rows, ChunkSelection selection) {
+        IntBuffer[] picked = new IntBuffer[chunks(rows)];
+        forEachChunk(rows, (chunk, from, to) -> {
+            IntBuffer mine = new IntBuffer();
+            selection.pick(from, to, mine);
+            picked[chunk] = mine;
+        });
+        return IntBuffer.concat(picked);
+    }
+
+    /** Sums of counts that each chunk adds to an array of its own: whole numbers, so the order cannot matter. */
+    public long[] count(int rows, int cells, ChunkCount count) {
+        long[][] partial = new long[chunks(rows)][];
+        forEachChunk(rows, (chunk, from, to) -> {
+            long[] mine = new long[cells];
+            count.addTo(mine, from, to);
+            partial[chunk] = mine;
+        });
+        long[] total = new long[cells];
+        for (long[] part : partial) {
+            for (int cell = 0; cell < cells; cell++) total[cell] += part[cell];
+        }
+        return total;
+    }
+
+    /** Sums of real numbers, added in chunk order so that rounding is the same on any number of threads. */
+    public double[] sum(int rows, int cells, ChunkSum sum) {
+        double[][] partial = new double[chunks(rows)][];
+        forEachChunk(rows, (chunk, from, to) -> {
+            double[] mine = new double[cells];
+            sum.addTo(mine, from, to);
+            partial[chunk] = mine;
+        });
+        double[] total = new double[cells];
+        for (double[] part : partial) {
+            for (int cell = 0; cell < cells; cell++) total[cell] += part[cell];
+        }
+        return total;
+    }
+
+    @Override
+    public void close() {
+        if (helpers != null) helpers.shutdownNow();
+    }
+
+    private static void runChunk(ChunkTask task, int chunk, int rows) {
+        int from = chunk * CHUNK_ROWS;
+        task.run(chunk, from, Math.min(rows, from + CHUNK_ROWS));
+    }
+
+    private static void await(Future<?> helper) {
+        try {
+            helper.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the other workers", interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            if (failed.getCause() instanceof Error cause) throw cause;
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Works on the rows from {@code from} up to but not including {@code to}. */
+    @FunctionalInterface
+    public interface ChunkTask {
+        /** Handles one chunk; it may write only to what belongs to the chunk or to its rows. */
+        void run(int chunk, int from, int to);
+    }
+
+    /** Picks rows of a chunk. */
+    @FunctionalInterface
+    public interface ChunkSelection {
+        /** Appends the chosen rows of [from, to) to {@code picked}. */
+        void pick(int from, int to, IntBuffer picked);
+    }
+
+    /** Counts rows of a chunk into cells. */
+    @FunctionalInterface
+    public interface ChunkCount {
+        /** Adds the rows of [from, to) to {@code cells}. */
+        void addTo(long[] cells, int from, int to);
+    }
+
+    /** Sums real numbers of a chunk into cells. */
+    @FunctionalInterface
+    public interface ChunkSum {
+        /** Adds the rows of [from, to) to {@code cells}. */
+        void addTo(double[] cells, int from, int to);
+    }
+}

@@ -1,0 +1,165 @@
+package org.conurb.engine.population;
+
+import static org.conurb.engine.store.Columns.NONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conurb.engine.parallel.Workers;
+
+/**
+ * Residents in households, and the verbs that change them: be born, die, move between households, arrive, leave.
+ *
+ * <p>Each verb leaves both stores true to one another: every present resident is in exactly one household, once; every
+ * household that is not empty has exactly one reference person and at most one partner; a communal household has one
+ * member. {@link #problems} looks for violations. Verbs are for one thread; reading is for any number.
+ */
+public final class Population {
+
+    private final ResidentStore residents;
+    private final HouseholdStore households;
+    private final Compaction compaction;
+
+    /** An empty population with room for this many; it grows when needed. */
+    public Population(int residentCapacity, int householdCapacity) {
+        residents = new ResidentStore(Math.max(residentCapacity, 1));
+        households = new HouseholdStore(Math.max(householdCapacity, 1));
+        compaction = new Compaction(residents, households);
+    }
+
+    /** The residents, to read. */
+    public ResidentStore residents() {
+        return residents;
+    }
+
+    /** The households, to read. */
+    public HouseholdStore households() {
+        return households;
+    }
+
+    /** Founds an empty household; give it members with {@link #arrive} or {@link #moveTo}, the reference first. */
+    public int found(long id, int zone, HouseholdKind kind) {
+        return households.append(id, zone, kind.ordinal());
+    }
+
+    /** A resident who was not here before joins a household. The first to join must be its reference person. */
+    public int arrive(long id, int birthYear, Sex sex, Role role, int childrenBorn, int household) {
+        assert (households.size[household] == 0) == (role == Role.REFERENCE) : "one reference person, and first";
+        int resident = residents.append(id, birthYear, sex.ordinal(), role.ordinal(), childrenBorn);
+        link(resident, household);
+        return resident;
+    }
+
+    /** A child is born into the mother's household; her count of children rises. */
+    public int bear(int mother, long id, int birthYear, Sex sex) {
+        assert residents.isPresent(mother) : "the mother, resident " + mother + ", is not here";
+        if (residents.childrenBorn[mother] < Byte.MAX_VALUE) residents.childrenBorn[mother]++;
+        boolean ofTheCouple = residents.role[mother] <= Role.PARTNER.ordinal();
+        Role role = ofTheCouple ? Role.CHILD : Role.OTHER;
+        int household = residents.householdOf[mother];
+        int child = residents.append(id, birthYear, sex.ordinal(), role.ordinal(), 0);
+        link(child, household);
+        if (!households.isPrivate(household)) households.kind[household] = (byte) HouseholdKind.PRIVATE.ordinal();
+        return child;
+    }
+
+    /** The resident dies or leaves the city; the household goes on with those who stay. */
+    public void remove(int resident) {
+        unlink(resident);
+        residents.alive--;
+    }
+
+    /** The resident joins another household in this role; the first to join an empty one is its reference person. */
+    public void moveTo(int resident, int household, Role role) {
+        unlink(resident);
+        residents.role[resident] = (byte) (households.size[household] == 0 ? Role.REFERENCE : role).ordinal();
+        link(resident, household);
+    }
+
+    /** The whole household moves to another zone. */
+    public void relocate(int household, int zone) {
+        households.zone[household] = zone;
+    }
+
+    /** Turns the household into an ordinary one or into a place in an establishment. */
+    public void setKind(int household, HouseholdKind kind) {
+        assert kind == HouseholdKind.PRIVATE || households.size[household] == 1 : "a communal place has one resident";
+        households.kind[household] = (byte) kind.ordinal();
+    }
+
+    /** Closes the gaps left in the year: members of a household side by side, households in their old order. */
+    public void compact(Workers workers) {
+        compaction.run(workers);
+    }
+
+    /** The member with this role, NONE when there is none. */
+    public int memberIn(Role role, int household) {
+        int member = households.firstMember[household];
+        while (member != NONE && residents.role[member] != role.ordinal()) member = residents.nextMember[member];
+        return member;
+    }
+
+    /** Every violation of the rules above, in words; at most {@code limit}. */
+    public List<String> problems(int limit) {
+        return new PopulationAudit(residents, households).problems(limit);
+    }
+
+    private void link(int resident, int household) {
+        residents.householdOf[resident] = household;
+        residents.nextMember[resident] = NONE;
+        int last = households.firstMember[household];
+        if (last == NONE) {
+            households.firstMember[household] = resident;
+        } else {
+            while (residents.nextMember[last] != NONE) last = residents.nextMember[last];
+            residents.nextMember[last] = resident;
+        }
+        households.size[household]++;
+    }
+
+    private void unlink(int resident) {
+        int household = residents.householdOf[resident];
+        assert household != NONE : "resident " + resident + " has already gone";
+        if (households.firstMember[household] == resident) {
+            households.firstMember[household] = residents.nextMember[resident];
+        } else {
+            int before = households.firstMember[household];
+            while (residents.nextMember[before] != resident) before = residents.nextMember[before];
+            residents.nextMember[before] = residents.nextMember[resident];
+        }
+        residents.householdOf[resident] = NONE;
+        residents.nextMember[resident] = NONE;
+        households.size[household]--;
+        if (residents.role[resident] == Role.REFERENCE.ordinal() && households.size[household] > 0) succeed(household);
+    }
+
+    /** The partner, or else the oldest, becomes reference person; grown-up siblings are no longer anyone's child. */
+    private void succeed(int household) {
+        int partner = memberIn(Role.PARTNER, household);
+        if (partner != NONE) {
+            residents.role[partner] = (byte) Role.REFERENCE.ordinal();
+            return;
+        }
+        int heir = oldest(household);
+        for (int member = households.firstMember[household]; member != NONE; member = residents.nextMember[member]) {
+            residents.role[member] = (byte) Role.OTHER.ordinal();
+        }
+        residents.role[heir] = (byte) Role.REFERENCE.ordinal();
+    }
+
+    private int oldest(int household) {
+        int oldest = households.firstMember[household];
+        for (int member = oldest; member != NONE; member = residents.nextMember[member]) {
+            if (residents.birthYear[member] < residents.birthYear[oldest]) oldest = member;
+        }
+        return oldest;
+    }
+
+    /** The members of a household, in order; for looking at one, not for loops over all. */
+    public List<Integer> members(int household) {
+        List<Integer> members = new ArrayList<>();
+        for (int member = households.firstMember[household]; member != NONE; member = residents.nextMember[member]) {
+            members.add(member);
+        }
+        return members;
+    }
+}
