@@ -1,6 +1,7 @@
 package org.conurb.engine.demography;
 
 import org.conurb.engine.population.Ages;
+import org.conurb.engine.population.Tables;
 
 /**
  * Base-year fertility by area and completed age of mother. Immutable.

@@ -2,6 +2,7 @@ package org.conurb.engine.demography;
 
 import org.conurb.engine.population.Ages;
 import org.conurb.engine.population.Sex;
+import org.conurb.engine.population.Tables;
 
 /**
  * Base-year mortality: the period life table, how areas differ from it, and how fast it falls. Immutable.

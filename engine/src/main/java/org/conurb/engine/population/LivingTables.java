@@ -1,7 +1,5 @@
-package org.conurb.engine.demography;
+package org.conurb.engine.population;
 
-import org.conurb.engine.population.Ages;
-import org.conurb.engine.population.Sex;
 
 /**
  * How people of each age lived in the base year: in a couple, with parents, in an establishment, alone. Immutable.

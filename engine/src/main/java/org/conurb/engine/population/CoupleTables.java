@@ -1,6 +1,5 @@
-package org.conurb.engine.demography;
+package org.conurb.engine.population;
 
-import org.conurb.engine.population.Ages;
 
 /**
  * How couples are made up and how often they part. Immutable.

@@ -1,4 +1,4 @@
-package org.conurb.engine.demography;
+package org.conurb.engine.population;
 
 /**
  * Yearly chances that keep the shares of a base year: a synthetic cohort that meets them passes, age by age, through
@@ -8,7 +8,7 @@ package org.conurb.engine.demography;
  * while it falls, beyond the exits that are known apart (the net-flow form of Preston, Heuveline and Guillot 2001,
  * "Demography", section 4.4, on increments between ages in a stationary regime).
  */
-final class Prevalence {
+public final class Prevalence {
 
     private Prevalence() {}
 
@@ -19,13 +19,13 @@ final class Prevalence {
      * @param next share at age x + 1
      * @param exit chance that someone in the state leaves it for other reasons meanwhile
      */
-    static double entry(double share, double next, double exit) {
+    public static double entry(double share, double next, double exit) {
         if (share >= 1) return 0;
         return clamp((next - share * (1 - exit)) / (1 - share));
     }
 
     /** Chance to leave the state between ages x and x + 1 for someone in it. */
-    static double exit(double share, double next) {
+    public static double exit(double share, double next) {
         if (share <= 0) return 1;
         return clamp(1 - next / share);
     }

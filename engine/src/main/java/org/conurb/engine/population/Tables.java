@@ -1,17 +1,19 @@
-package org.conurb.engine.demography;
+package org.conurb.engine.population;
 
 /** Checks that rate tables have the shape and range they should. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
-    static void requireLength(String name, double[] table, int length) {
+    /** Refuses a table that does not have this many ages. */
+    public static void requireLength(String name, double[] table, int length) {
         if (table.length != length) {
             throw new IllegalArgumentException(name + " has " + table.length + " ages; it should have " + length);
         }
     }
 
-    static void requireProbabilities(String name, double[] table) {
+    /** Refuses a table with a value outside 0 to 1. */
+    public static void requireProbabilities(String name, double[] table) {
         for (int age = 0; age < table.length; age++) {
             if (!(table[age] >= 0 && table[age] <= 1)) {
                 throw new IllegalArgumentException(
