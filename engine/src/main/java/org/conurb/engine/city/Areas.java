@@ -15,8 +15,8 @@ public final class Areas {
         }
         for (int area = 1; area < codes.size(); area++) {
             if (codes.get(area - 1).compareTo(codes.get(area)) >= 0) {
-                throw new IllegalArgumentException("area codes must rise; found " + codes.get(area) + " after "
-                        + codes.get(area - 1));
+                throw new IllegalArgumentException(
+                        "area codes must rise; found " + codes.get(area) + " after " + codes.get(area - 1));
             }
         }
         this.codes = List.copyOf(codes);

@@ -14,8 +14,7 @@ import org.conurb.engine.population.Tables;
  * @param unpartneredRatio propensity of a woman without a partner to bear a child, relative to one of the same age with
  *     a partner; it decides who bears, never how many
  */
-public record FertilityTable(
-        double[][] birthsPerWoman, double maleShare, double twinShare, double unpartneredRatio) {
+public record FertilityTable(double[][] birthsPerWoman, double maleShare, double twinShare, double unpartneredRatio) {
 
     /** Checks shapes and ranges. */
     public FertilityTable {

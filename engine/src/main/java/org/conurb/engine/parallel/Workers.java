@@ -23,11 +23,13 @@ public final class Workers implements AutoCloseable {
 
     private Workers(int threads) {
         this.threads = threads;
-        this.helpers = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
-            Thread thread = new Thread(task, "conurb-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.helpers = threads == 1
+                ? null
+                : Executors.newFixedThreadPool(threads - 1, task -> {
+                    Thread thread = new Thread(task, "conurb-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** Workers on this many threads, the calling one included. */

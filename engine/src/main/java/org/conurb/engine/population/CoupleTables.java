@@ -1,6 +1,5 @@
 package org.conurb.engine.population;
 
-
 /**
  * How couples are made up and how often they part. Immutable.
  *

@@ -1,6 +1,5 @@
 package org.conurb.engine.population;
 
-
 /**
  * How people of each age lived in the base year: in a couple, with parents, in an establishment, alone. Immutable.
  *

@@ -48,8 +48,10 @@ final class PopulationAudit {
                         + residents.householdOf[member]);
             }
         }
-        require(members == households.size[household], household, "lists " + members + ", counts "
-                + households.size[household] + " members");
+        require(
+                members == households.size[household],
+                household,
+                "lists " + members + ", counts " + households.size[household] + " members");
         if (members == 0) return 0;
         require(references == 1, household, "has " + references + " reference persons");
         require(partners <= 1, household, "has " + partners + " partners");

@@ -1,0 +1,87 @@
+package org.conurb.engine.units;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A figure that changes over the years: given for some years, linear between them, constant before the first and after
+ * the last. It may be empty, when nothing is assumed. Immutable.
+ */
+public final class YearPath {
+
+    private static final YearPath NONE = new YearPath(new int[0], new double[0]);
+
+    private final int[] years; // rising
+    private final double[] values; // [position in years]
+
+    private YearPath(int[] years, double[] values) {
+        this.years = years;
+        this.values = values;
+    }
+
+    /** No figure at all. */
+    public static YearPath none() {
+        return NONE;
+    }
+
+    /** The same figure in every year. */
+    public static YearPath constant(double value) {
+        return of(new TreeMap<>(Map.of(0, value)));
+    }
+
+    /** Figures of some years; at least one, all finite. */
+    public static YearPath of(SortedMap<Integer, Double> points) {
+        if (points.isEmpty()) throw new IllegalArgumentException("a path needs at least one year");
+        int[] years = points.keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] values =
+                points.values().stream().mapToDouble(Double::doubleValue).toArray();
+        for (int point = 0; point < values.length; point++) {
+            if (!Double.isFinite(values[point])) {
+                throw new IllegalArgumentException(
+                        "the figure of " + years[point] + " is " + values[point] + "; it should be a finite number");
+            }
+        }
+        return new YearPath(years, values);
+    }
+
+    /** Whether nothing is assumed. */
+    public boolean isEmpty() {
+        return years.length == 0;
+    }
+
+    /** The figure of a year. Must not be empty. */
+    public double at(int year) {
+        if (isEmpty()) throw new IllegalStateException("an empty path has no figure for " + year);
+        int position = Arrays.binarySearch(years, year);
+        if (position >= 0) return values[position];
+        int next = -position - 1;
+        if (next == 0) return values[0];
+        if (next == years.length) return values[next - 1];
+        double passed = (double) (year - years[next - 1]) / (years[next] - years[next - 1]);
+        return values[next - 1] + passed * (values[next] - values[next - 1]);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof YearPath path && Arrays.equals(years, path.years) && Arrays.equals(values, path.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(years) * 31 + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("{");
+        for (int point = 0; point < years.length; point++) {
+            text.append(point == 0 ? "" : ", ")
+                    .append(years[point])
+                    .append(": ")
+                    .append(values[point]);
+        }
+        return text.append('}').toString();
+    }
+}
