@@ -21,7 +21,7 @@ is_new_jdk() {
 }
 
 # Sets and exports JAVA_HOME: the one given, else that of the java on the PATH, else one installed in a usual place.
-# Ends the script with exit code 2 when there is none.
+# Ends the script with exit code 1 when there is none.
 find_jdk() {
     given=${JAVA_HOME:-}
     if [ -n "$given" ] && is_new_jdk "$given"; then
@@ -43,5 +43,5 @@ find_jdk() {
     done
     say "Conurb needs a JDK, version $oldest_jdk or newer, and found none in JAVA_HOME, on the PATH or in the usual folders."
     say "Install one (on Debian or Ubuntu: apt install openjdk-17-jdk) or set JAVA_HOME to the folder of one."
-    exit 2
+    exit 1
 }

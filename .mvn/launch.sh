@@ -1,0 +1,107 @@
+# shellcheck shell=sh
+# Shell functions shared by conurb and conurb-bench (POSIX sh; sourced with $root set to this repository).
+#
+# What is built is run from a copy of its own, MODULE/target/launch/NAME: building again replaces the jars in target/,
+# and a forecast that is still running must not have its classes changed under it.
+
+: "${root:?}"
+# shellcheck source=.mvn/jdk.sh
+. "$root/.mvn/jdk.sh"
+
+days_to_keep_old_copies=14
+
+# Succeeds when the copy of module $1 is there and no source, resource or pom is newer. The folders count too, so that
+# a deleted file is noticed. (Benchmarks need all modules; scenarios do not need benchmarks.)
+is_fresh() {
+    current=$root/$1/target/launch/current
+    [ -f "$current" ] && [ -d "$(launch_folder "$1")" ] || return 1
+    newer=$(find "$root/pom.xml" "$root/engine/pom.xml" "$root/engine/src/main" "$root/scenarios/pom.xml" \
+        "$root/scenarios/src/main" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$current" -print | head -n 1)
+    [ -z "$newer" ]
+}
+
+# Prints the folder from which module $1 is run.
+launch_folder() {
+    printf '%s\n' "$root/$1/target/launch/$(cat "$root/$1/target/launch/current")"
+}
+
+# Waits until no other launcher builds, then holds the lock: a link that names the process holding it, so that a lock
+# left by a killed one is seen to be dead.
+lock_build() {
+    lock=$root/target/build.lock
+    mkdir -p "$root/target"
+    waiting=false
+    until ln -s "pid-$$" "$lock" 2>/dev/null; do
+        holder=$(readlink "$lock" || true)
+        if [ -n "$holder" ] && ! kill -0 "${holder#pid-}" 2>/dev/null; then
+            rm -f "$lock"
+        elif [ "$waiting" = false ]; then
+            [ -w "$root/target" ] || { say "Cannot build Conurb: $root/target is not writable"; exit 1; }
+            say "Waiting for another build of Conurb…"
+            waiting=true
+        fi
+        sleep 1
+    done
+}
+
+# Builds module $1 and what it needs, tests left out, and puts the copy to run in place.
+build() {
+    started=$root/$1/target/launch/started.$$
+    name=$(date -u +%Y%m%dT%H%M%SZ).$$
+    copy=$root/$1/target/launch/$name
+    mkdir -p "$copy.new/lib"
+    : >"$started"
+    # In the background, so that a signal is passed on at once; Maven's output must not mix with the command's.
+    "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests -pl "$1" -am package >&2 </dev/null &
+    maven=$!
+    trap 'kill -TERM "$maven" 2>/dev/null; wait "$maven" || true; exit 129' HUP
+    trap 'kill -TERM "$maven" 2>/dev/null; wait "$maven" || true; exit 130' INT
+    trap 'kill -TERM "$maven" 2>/dev/null; wait "$maven" || true; exit 143' TERM
+    wait "$maven" || { say "Conurb could not be built; the messages above say why."; exit 1; }
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    # The newest, should a change of version have left an older one.
+    # shellcheck disable=SC2012
+    cp "$(ls -t "$root/$1"/target/conurb-*.jar | head -n 1)" "$copy.new/conurb.jar"
+    for library in "$root/$1"/target/lib/*.jar; do
+        case ${library##*/} in
+            conurb-*) cp "$library" "$copy.new/lib/" ;;
+            *) ln "$library" "$copy.new/lib/" 2>/dev/null || cp "$library" "$copy.new/lib/" ;;
+        esac
+    done
+    mv "$copy.new" "$copy"
+    # The mark is as old as the start of the build: a source saved while it ran counts as newer.
+    printf '%s\n' "$name" >"$started.name"
+    touch -r "$started" "$started.name"
+    mv "$started.name" "$root/$1/target/launch/current"
+    find "$root/$1/target/launch" -mindepth 1 -maxdepth 1 -type d ! -name "$name" \
+        -mtime "+$days_to_keep_old_copies" -exec rm -rf {} +
+}
+
+# Removes what a build leaves, finished or not.
+end_build() {
+    rm -rf "${copy:-$lock}.new" "${started:-$lock.none}" "${started:-$lock.none}.name"
+    rm -f "$lock"
+}
+
+# Finds a JDK and makes module $1 ready to run: builds it when it is missing or older than its sources.
+make_ready() {
+    find_jdk
+    is_fresh "$1" && return
+    lock_build
+    trap end_build EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    if ! is_fresh "$1"; then
+        if [ -f "$root/$1/target/launch/current" ]; then
+            say "Building Conurb (its sources have changed)…"
+        else
+            say "Building Conurb (first use)…"
+        fi
+        build "$1"
+    fi
+    end_build
+    trap - EXIT HUP INT TERM
+}
