@@ -98,7 +98,7 @@ make_ready() {
         if [ -f "$root/$1/target/launch/current" ]; then
             say "Building Conurb (its sources have changed)…"
         else
-            say "Building Conurb (first use)…"
+            say "Building Conurb (first use; fetches its libraries)…"
         fi
         build "$1"
     fi
