@@ -105,3 +105,12 @@ make_ready() {
     end_build
     trap - EXIT HUP INT TERM
 }
+
+# Prints the garbage collector to use, which is nothing when CONURB_JAVA_OPTS chooses one: the JVM takes one choice only.
+# The parallel one fits a program that computes on all cores and need not answer anybody in between.
+collector() {
+    case ${CONURB_JAVA_OPTS:-} in
+        *-XX:+Use*GC*) ;;
+        *) printf '%s\n' -XX:+UseParallelGC ;;
+    esac
+}
