@@ -63,17 +63,23 @@ public final class Ledger {
     private final int areas;
     private final long[] entries; // [entry][area][sex][age]
     private final long[] remarks; // [remark][area]
+    private final long[] women; // [area][age] exposed to bearing a child in the year
+    private final long[] births; // [area][age of mother at the year's end]
 
     Ledger(int areas) {
         this.areas = areas;
         this.entries = new long[ENTRIES * areas * Sex.COUNT * Ages.COUNT];
         this.remarks = new long[REMARKS * areas];
+        this.women = new long[areas * Ages.COUNT];
+        this.births = new long[areas * Ages.COUNT];
     }
 
     /** Opens a new year: everything is zero. */
     public void open() {
         Arrays.fill(entries, 0);
         Arrays.fill(remarks, 0);
+        Arrays.fill(women, 0);
+        Arrays.fill(births, 0);
     }
 
     /** Notes that it happened to one resident of this area, sex and age at the year's end. */
@@ -84,6 +90,22 @@ public final class Ledger {
     /** Notes a remark. */
     public void remark(Remark remark, int area) {
         remarks[remark.ordinal() * areas + area]++;
+    }
+
+    /** Notes how many women of this age at the year's end could bear a child in it, and how many children they bore. */
+    public void recordMotherhood(int area, int age, long womenExposed, long childrenBorn) {
+        women[area * Ages.COUNT + Ages.index(age)] += womenExposed;
+        births[area * Ages.COUNT + Ages.index(age)] += childrenBorn;
+    }
+
+    /** Women of this age at the year's end who could bear a child in it: alive and resident when births are drawn. */
+    public long womenExposed(int area, int age) {
+        return women[area * Ages.COUNT + age];
+    }
+
+    /** Live births to women of this age at the year's end. */
+    public long birthsByMotherAge(int area, int age) {
+        return births[area * Ages.COUNT + age];
     }
 
     /** How often it happened in this cell. */

@@ -31,4 +31,50 @@ public record FertilityTable(double[][] birthsPerWoman, double maleShare, double
         for (double rate : birthsPerWoman[area]) total += rate;
         return total;
     }
+
+    /** The youngest age with births in any area. */
+    public int firstAge() {
+        int age = 0;
+        while (age < Ages.TOP && !anyBirths(age)) age++;
+        return age;
+    }
+
+    /** The oldest age with births in any area. */
+    public int lastAge() {
+        int age = Ages.TOP;
+        while (age > 0 && !anyBirths(age)) age--;
+        return age;
+    }
+
+    private boolean anyBirths(int age) {
+        for (double[] ofArea : birthsPerWoman) {
+            if (ofArea[age] > 0) return true;
+        }
+        return false;
+    }
+
+    /** Births expected in a year of a woman aged {@code age} at its end: half at that age, half at the one before. */
+    public double yearlyBirths(int area, int age) {
+        double before = age == 0 ? 0 : birthsPerWoman[area][age - 1];
+        return (before + birthsPerWoman[area][age]) / 2;
+    }
+
+    /**
+     * The total fertility rate of all areas together: the rates of each age averaged over the women of that age.
+     *
+     * @param women [area][age] women by age
+     */
+    public double cityTotalFertilityRate(double[][] women) {
+        double total = 0;
+        for (int age = 0; age < Ages.COUNT; age++) {
+            double births = 0;
+            double exposed = 0;
+            for (int area = 0; area < birthsPerWoman.length; area++) {
+                births += yearlyBirths(area, age) * women[area][age];
+                exposed += women[area][age];
+            }
+            if (exposed > 0) total += births / exposed;
+        }
+        return total;
+    }
 }
