@@ -39,6 +39,8 @@ public final class Fertility implements YearlyProcess {
     private final MortalityTable mortality;
     private final DemographicAssumptions assumptions;
     private final int baseYear;
+    private final int youngest; // at the year's end
+    private final int oldest; // at the year's end
     private final Draws draws;
     private final Workers workers;
 
@@ -56,6 +58,8 @@ public final class Fertility implements YearlyProcess {
         this.mortality = mortality;
         this.assumptions = assumptions;
         this.baseYear = baseYear;
+        this.youngest = table.firstAge();
+        this.oldest = table.lastAge() + 1;
         this.draws = Draws.of(seed, "fertility");
         this.workers = workers;
     }
@@ -101,7 +105,7 @@ public final class Fertility implements YearlyProcess {
         ResidentStore residents = city.population().residents();
         if (residents.sex(resident) != Sex.FEMALE.ordinal() || !residents.isPresent(resident)) return false;
         int age = residents.age(resident, year);
-        return age >= table.firstAge() && age <= table.lastAge() + 1;
+        return age >= youngest && age <= oldest;
     }
 
     private int cell(int resident, int year) {
@@ -125,7 +129,7 @@ public final class Fertility implements YearlyProcess {
         double factor = fertilityFactor(women, year);
         double[] chances = new double[women.length];
         for (int area = 0; area < city.areas().count(); area++) {
-            for (int age = table.firstAge(); age <= table.lastAge() + 1; age++) {
+            for (int age = youngest; age <= oldest; age++) {
                 int alone = (area * Ages.COUNT + age) * STATUSES;
                 int partnered = alone + 1;
                 double weights = women[alone] * table.unpartneredRatio() + women[partnered];

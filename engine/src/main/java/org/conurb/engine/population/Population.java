@@ -98,6 +98,15 @@ public final class Population {
         return member;
     }
 
+    /** Whether a present resident of an ordinary household lives without a partner of their own. */
+    public boolean isSingle(int resident) {
+        int household = residents.householdOf[resident];
+        if (household == NONE || !households.isPrivate(household)) return false;
+        int role = residents.role[resident];
+        if (role == Role.PARTNER.ordinal()) return false;
+        return role != Role.REFERENCE.ordinal() || memberIn(Role.PARTNER, household) == NONE;
+    }
+
     /** Every violation of the rules above, in words; at most {@code limit}. */
     public List<String> problems(int limit) {
         return new PopulationAudit(residents, households).problems(limit);
