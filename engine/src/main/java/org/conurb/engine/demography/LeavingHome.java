@@ -18,6 +18,7 @@ import org.conurb.engine.population.Prevalence;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
 import org.conurb.engine.population.Sex;
+import org.conurb.engine.population.SharingHabits;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.store.IntBuffer;

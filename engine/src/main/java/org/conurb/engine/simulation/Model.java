@@ -1,0 +1,32 @@
+package org.conurb.engine.simulation;
+
+import org.conurb.engine.demography.DemographicAssumptions;
+import org.conurb.engine.demography.FertilityTable;
+import org.conurb.engine.demography.MortalityTable;
+import org.conurb.engine.migration.MigrationAssumptions;
+import org.conurb.engine.migration.MigrationTables;
+import org.conurb.engine.population.CoupleTables;
+import org.conurb.engine.population.LivingTables;
+import org.conurb.engine.population.SharingHabits;
+
+/**
+ * All that the processes of a year are told: the city's rate tables and the scenario's assumptions.
+ *
+ * @param mortality life table, area ratios, improvement
+ * @param fertility births by area and age
+ * @param living shares in couples, with parents, in establishments
+ * @param couples age gaps and dissolution
+ * @param sharing who shares dwellings
+ * @param migration who leaves, who arrives, where to
+ * @param demography assumptions on births and deaths
+ * @param movement assumptions on migration
+ */
+public record Model(
+        MortalityTable mortality,
+        FertilityTable fertility,
+        LivingTables living,
+        CoupleTables couples,
+        SharingHabits sharing,
+        MigrationTables migration,
+        DemographicAssumptions demography,
+        MigrationAssumptions movement) {}
