@@ -72,40 +72,40 @@ public final class Fertility implements YearlyProcess {
     @Override
     public void run(int year) {
         int areas = city.areas().count();
-        long[] women = workers.count(
-                city.population().residents().rows(),
-                areas * Ages.COUNT * STATUSES,
-                (cells, from, to) -> countWomen(cells, from, to, year));
+        int rows = city.population().residents().rows();
+        IntBuffer mayBear = workers.select(rows, (from, to, picked) -> pickWomen(from, to, year, picked));
+        int[] cellOf = new int[mayBear.size()];
+        long[] women = workers.count(mayBear.size(), areas * Ages.COUNT * STATUSES, (cells, from, to) -> {
+            for (int woman = from; woman < to; woman++) {
+                cellOf[woman] = cell(mayBear.get(woman), year);
+                cells[cellOf[woman]]++;
+            }
+        });
         double[] chances = maternityChances(women, year);
         YearDraws luck = draws.in(year);
         IntBuffer mothers = workers.select(
-                city.population().residents().rows(),
-                (from, to, picked) -> decide(from, to, year, chances, luck, picked));
+                mayBear.size(), (from, to, picked) -> decide(mayBear, cellOf, from, to, chances, luck, picked));
         recordExposure(women);
         DeathChances infants = DeathChances.of(mortality, assumptions, baseYear, year);
         for (int birth = 0; birth < mothers.size(); birth++) deliver(mothers.get(birth), year, luck, infants);
     }
 
-    private void countWomen(long[] cells, int from, int to, int year) {
+    private void pickWomen(int from, int to, int year, IntBuffer women) {
         ResidentStore residents = city.population().residents();
         for (int resident = from; resident < to; resident++) {
-            if (mayBear(resident, year)) cells[cell(resident, year)]++;
+            if (residents.sex(resident) != Sex.FEMALE.ordinal() || !residents.isPresent(resident)) continue;
+            int age = residents.age(resident, year);
+            if (age >= youngest && age <= oldest) women.add(resident);
         }
     }
 
-    private void decide(int from, int to, int year, double[] chances, YearDraws luck, IntBuffer mothers) {
+    private void decide(
+            IntBuffer women, int[] cellOf, int from, int to, double[] chances, YearDraws luck, IntBuffer mothers) {
         ResidentStore residents = city.population().residents();
-        for (int resident = from; resident < to; resident++) {
-            if (!mayBear(resident, year)) continue;
-            if (luck.uniform(residents.id(resident), MATERNITY) < chances[cell(resident, year)]) mothers.add(resident);
+        for (int position = from; position < to; position++) {
+            int woman = women.get(position);
+            if (luck.uniform(residents.id(woman), MATERNITY) < chances[cellOf[position]]) mothers.add(woman);
         }
-    }
-
-    private boolean mayBear(int resident, int year) {
-        ResidentStore residents = city.population().residents();
-        if (residents.sex(resident) != Sex.FEMALE.ordinal() || !residents.isPresent(resident)) return false;
-        int age = residents.age(resident, year);
-        return age >= youngest && age <= oldest;
     }
 
     private int cell(int resident, int year) {

@@ -29,7 +29,7 @@ public final class Orphans implements YearlyProcess {
     private static final int YOUNGEST_HOST = 25;
     private static final int OLDEST_HOST = 64;
     private static final int LARGEST_HOST = 5; // members, before the children come
-    private static final int DRAWS_BEFORE_SEARCH = 64;
+    private static final int DRAWS_BEFORE_SEARCH = 1000;
 
     private final City city;
     private final Draws draws;
@@ -52,9 +52,8 @@ public final class Orphans implements YearlyProcess {
         IntBuffer alone = workers.select(
                 city.population().households().rows(), (from, to, picked) -> findAlone(from, to, year, picked));
         if (alone.size() == 0) return;
-        IntBuffer[] hosts = hostsByArea(year);
         YearDraws luck = draws.in(year);
-        for (int group = 0; group < alone.size(); group++) takeIn(alone.get(group), year, hosts, luck);
+        for (int group = 0; group < alone.size(); group++) takeIn(alone.get(group), year, luck);
     }
 
     private void findAlone(int from, int to, int year, IntBuffer alone) {
@@ -73,26 +72,10 @@ public final class Orphans implements YearlyProcess {
         return member != NONE;
     }
 
-    private IntBuffer[] hostsByArea(int year) {
-        HouseholdStore households = city.population().households();
-        ResidentStore residents = city.population().residents();
-        IntBuffer[] hosts = new IntBuffer[city.areas().count()];
-        for (int area = 0; area < hosts.length; area++) hosts[area] = new IntBuffer();
-        for (int household = 0; household < households.rows(); household++) {
-            if (households.size(household) == 0 || !households.isPrivate(household)) continue;
-            int reference = city.population().memberIn(Role.REFERENCE, household);
-            int age = residents.age(reference, year);
-            if (age >= YOUNGEST_HOST && age <= OLDEST_HOST && households.size(household) <= LARGEST_HOST) {
-                hosts[city.zones().area(households.zone(household))].add(household);
-            }
-        }
-        return hosts;
-    }
-
-    private void takeIn(int orphaned, int year, IntBuffer[] hosts, YearDraws luck) {
+    private void takeIn(int orphaned, int year, YearDraws luck) {
         Population population = city.population();
         int area = city.zones().area(population.households().zone(orphaned));
-        int host = host(orphaned, hosts[area], luck);
+        int host = host(orphaned, area, year, luck);
         for (int child : population.members(orphaned)) {
             city.ledger().remark(Remark.ORPHAN_TAKEN_IN, area);
             if (host != NONE) population.moveTo(child, host, Role.OTHER);
@@ -111,16 +94,30 @@ public final class Orphans implements YearlyProcess {
         population.moveTo(child, place, Role.REFERENCE);
     }
 
-    /** A household of the area, one of the same zone if the first draws find one, NONE if there is none at all. */
-    private int host(int orphaned, IntBuffer candidates, YearDraws luck) {
-        if (candidates.size() == 0) return NONE;
+    /** A household of the area fit to take children in: the first one drawn, or else the next row; NONE if none is. */
+    private int host(int orphaned, int area, int year, YearDraws luck) {
         HouseholdStore households = city.population().households();
-        long key = households.id(orphaned);
-        int drawn = NONE;
+        int rows = households.rows();
+        int drawn = 0;
         for (int draw = 0; draw < DRAWS_BEFORE_SEARCH; draw++) {
-            drawn = candidates.get(luck.below(candidates.size(), key, draw));
-            if (households.zone(drawn) == households.zone(orphaned)) break;
+            drawn = luck.below(rows, households.id(orphaned), draw);
+            if (isHost(drawn, area, year)) return drawn;
         }
-        return drawn;
+        for (int step = 1; step <= rows; step++) {
+            int next = (drawn + step) % rows;
+            if (isHost(next, area, year)) return next;
+        }
+        return NONE;
+    }
+
+    private boolean isHost(int household, int area, int year) {
+        HouseholdStore households = city.population().households();
+        if (households.size(household) == 0 || !households.isPrivate(household)) return false;
+        if (households.size(household) > LARGEST_HOST || city.zones().area(households.zone(household)) != area) {
+            return false;
+        }
+        int reference = city.population().memberIn(Role.REFERENCE, household);
+        int age = city.population().residents().age(reference, year);
+        return age >= YOUNGEST_HOST && age <= OLDEST_HOST;
     }
 }

@@ -86,50 +86,49 @@ public final class Partnership implements YearlyProcess {
         YearDraws luck = draws.in(year);
         ResidentStore residents = city.population().residents();
         int areas = city.areas().count();
-        double[] wanted = workers.sum(
-                residents.rows(), areas * Sex.COUNT, (cells, from, to) -> sumChances(cells, from, to, year));
-        IntBuffer candidates =
-                workers.select(residents.rows(), (from, to, picked) -> pickCandidates(from, to, year, luck, picked));
+        IntBuffer[] picked = new IntBuffer[Workers.chunks(residents.rows())];
+        double[] wanted = workers.sum(residents.rows(), areas * Sex.COUNT, (cells, from, to) -> {
+            IntBuffer mine = new IntBuffer();
+            consider(cells, mine, from, to, year, luck);
+            picked[from / Workers.CHUNK_ROWS] = mine;
+        });
+        IntBuffer candidates = IntBuffer.concat(picked);
+        IntBuffer[] byArea = byArea(candidates);
         for (int area = 0; area < areas; area++) {
             double couplesWanted = (wanted[area * Sex.COUNT] + wanted[area * Sex.COUNT + 1]) / 2;
-            clear(area, couplesWanted, candidates, year, luck);
+            clear(couplesWanted, byArea[area], year, luck);
         }
     }
 
-    private void sumChances(double[] cells, int from, int to, int year) {
+    /** Adds up the chances of the singles by area and sex, and picks those whose draw may be keen enough. */
+    private void consider(double[] wanted, IntBuffer candidates, int from, int to, int year, YearDraws luck) {
         ResidentStore residents = city.population().residents();
         for (int resident = from; resident < to; resident++) {
-            if (!isSingle(resident)) continue;
             int sex = residents.sex(resident);
-            cells[city.areaOfResident(resident) * Sex.COUNT + sex] +=
-                    chance[sex][Ages.index(residents.age(resident, year))];
+            double own = chance[sex][Ages.index(residents.age(resident, year))];
+            if (own == 0 || !city.population().isSingle(resident)) continue;
+            wanted[city.areaOfResident(resident) * Sex.COUNT + sex] += own;
+            if (luck.uniform(residents.id(resident), LOOKS) < own * RESERVE) candidates.add(resident);
         }
     }
 
-    private void pickCandidates(int from, int to, int year, YearDraws luck, IntBuffer picked) {
-        ResidentStore residents = city.population().residents();
-        for (int resident = from; resident < to; resident++) {
-            double own = residents.isPresent(resident)
-                    ? chance[residents.sex(resident)][Ages.index(residents.age(resident, year))]
-                    : 0;
-            if (own > 0 && luck.uniform(residents.id(resident), LOOKS) < own * RESERVE && isSingle(resident)) {
-                picked.add(resident);
-            }
+    private IntBuffer[] byArea(IntBuffer candidates) {
+        IntBuffer[] byArea = new IntBuffer[city.areas().count()];
+        for (int area = 0; area < byArea.length; area++) byArea[area] = new IntBuffer();
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
+            int resident = candidates.get(candidate);
+            byArea[city.areaOfResident(resident)].add(resident);
         }
-    }
-
-    private boolean isSingle(int resident) {
-        return city.population().isSingle(resident);
+        return byArea;
     }
 
     /** Pairs the candidates of an area. */
-    private void clear(int area, double couplesWanted, IntBuffer candidates, int year, YearDraws luck) {
+    private void clear(double couplesWanted, IntBuffer candidates, int year, YearDraws luck) {
         IntBuffer[] different = {new IntBuffer(), new IntBuffer()};
         IntBuffer[] same = {new IntBuffer(), new IntBuffer()};
         ResidentStore residents = city.population().residents();
         for (int candidate = 0; candidate < candidates.size(); candidate++) {
             int resident = candidates.get(candidate);
-            if (city.areaOfResident(resident) != area) continue;
             boolean sameSex = luck.uniform(residents.id(resident), SAME_SEX) < couples.sameSexShare();
             (sameSex ? same : different)[residents.sex(resident)].add(resident);
         }

@@ -5,7 +5,6 @@ import static org.conurb.engine.store.Columns.NONE;
 import java.util.Arrays;
 import org.conurb.engine.city.City;
 import org.conurb.engine.population.Ages;
-import org.conurb.engine.population.HouseholdStore;
 import org.conurb.engine.population.Population;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
@@ -16,7 +15,9 @@ import org.conurb.engine.store.Columns;
  * The people of one chunk of households, grouped into those who move as one: the reference person, a partner and the
  * minors of a household are a nucleus, every other adult is one alone.
  *
- * <p>The reference person comes first. Flat arrays: the members of nucleus n are those from {@code start[n]} to {@code start[n + 1] - 1}.
+ * <p>Flat arrays, so that {@link Raking} can pass over them many times: the members of nucleus n are those from
+ * {@code start[n]} to {@code start[n + 1] - 1}, the reference person first, then a
+ * partner.
  */
 final class Nuclei {
 
@@ -25,9 +26,11 @@ final class Nuclei {
 
     private int[] start = new int[FIRST_CAPACITY];
     private int[] resident = new int[FIRST_CAPACITY];
-    private short[] cell = new short[FIRST_CAPACITY]; // of each member
+    private char[] cell = new char[FIRST_CAPACITY]; // of each member
     private int nuclei;
     private int members;
+    private long[] present = {}; // [cell] people in the chunk
+    private long[] alone = {}; // [cell] people who are a nucleus by themselves
 
     /** The cell of a resident: area, sex, age at the year's end. */
     static int cell(int area, int sex, int age) {
@@ -36,7 +39,12 @@ final class Nuclei {
 
     /** How many cells there are for so many areas. */
     static int cells(int areas) {
-        return areas * CELLS_PER_AREA;
+        int cells = areas * CELLS_PER_AREA;
+        if (cells > Character.MAX_VALUE + 1) {
+            throw new IllegalArgumentException(
+                    areas + " areas; migration knows at most " + (Character.MAX_VALUE + 1) / CELLS_PER_AREA);
+        }
+        return cells;
     }
 
     /** The area of a cell. */
@@ -61,7 +69,12 @@ final class Nuclei {
     }
 
     int cellOf(int member) {
-        return Short.toUnsignedInt(cell[member]);
+        return cell[member];
+    }
+
+    /** How many people of the cell there are in the chunk. */
+    long present(int ofCell) {
+        return present[ofCell];
     }
 
     /** Groups the people of the households from {@code from} to {@code to - 1}, replacing what was here. */
@@ -69,9 +82,10 @@ final class Nuclei {
         nuclei = 0;
         members = 0;
         start[0] = 0;
-        HouseholdStore households = city.population().households();
+        present = new long[cells(city.areas().count())];
+        alone = new long[present.length];
         for (int household = from; household < to; household++) {
-            if (households.size(household) > 0) gatherHousehold(city, household, year);
+            if (city.population().households().size(household) > 0) gatherHousehold(city, household, year);
         }
     }
 
@@ -80,21 +94,26 @@ final class Nuclei {
         ResidentStore residents = population.residents();
         int area = city.zones().area(population.households().zone(household));
         int first = population.households().firstMember(household);
-        int reference = population.memberIn(Role.REFERENCE, household);
-        add(residents, reference, area, year);
+        add(residents, population.memberIn(Role.REFERENCE, household), area, year);
+        int partner = population.memberIn(Role.PARTNER, household);
+        if (partner != NONE) add(residents, partner, area, year);
         for (int member = first; member != NONE; member = residents.nextMember(member)) {
-            if (member != reference && inCore(residents, member, year)) add(residents, member, area, year);
+            if (!ofCouple(residents, member) && isMinor(residents, member, year)) add(residents, member, area, year);
         }
         close();
         for (int member = first; member != NONE; member = residents.nextMember(member)) {
-            if (inCore(residents, member, year)) continue;
+            if (ofCouple(residents, member) || isMinor(residents, member, year)) continue;
             add(residents, member, area, year);
             close();
         }
     }
 
-    private static boolean inCore(ResidentStore residents, int member, int year) {
-        return residents.role(member) <= Role.PARTNER.ordinal() || residents.age(member, year) < Ages.ADULT;
+    private static boolean ofCouple(ResidentStore residents, int member) {
+        return residents.role(member) <= Role.PARTNER.ordinal();
+    }
+
+    private static boolean isMinor(ResidentStore residents, int member, int year) {
+        return residents.age(member, year) < Ages.ADULT;
     }
 
     private void add(ResidentStore residents, int member, int area, int year) {
@@ -102,12 +121,45 @@ final class Nuclei {
             resident = Arrays.copyOf(resident, Columns.grown(members + 1));
             cell = Arrays.copyOf(cell, resident.length);
         }
+        int itsCell = cell(area, residents.sex(member), residents.age(member, year));
+        present[itsCell]++;
         resident[members] = member;
-        cell[members++] = (short) cell(area, residents.sex(member), residents.age(member, year));
+        cell[members++] = (char) itsCell;
     }
 
     private void close() {
+        if (members - start[nuclei] == 1) alone[cell[start[nuclei]]]++;
         if (nuclei + 1 == start.length) start = Arrays.copyOf(start, Columns.grown(nuclei + 2));
         start[++nuclei] = members;
+    }
+
+    /** The chance of a nucleus to move: the mean of its members' weights, but never more than {@code largest}. */
+    double chance(int nucleus, double[] weight, double largest) {
+        int from = start[nucleus];
+        int to = start[nucleus + 1];
+        double sum = weight[cell[from]];
+        for (int member = from + 1; member < to; member++) sum += weight[cell[member]];
+        return Math.min(largest, sum / (to - from));
+    }
+
+    /** Movers expected in each cell, [flow][cell], under weights of the same shape. */
+    double[][] movers(double[][] weight, double largest) {
+        double[][] movers = new double[weight.length][];
+        for (int flow = 0; flow < weight.length; flow++) {
+            movers[flow] = new double[alone.length];
+            for (int ofCell = 0; ofCell < alone.length; ofCell++) {
+                movers[flow][ofCell] = alone[ofCell] * Math.min(largest, weight[flow][ofCell]);
+            }
+        }
+        for (int nucleus = 0; nucleus < nuclei; nucleus++) {
+            int from = start[nucleus];
+            int to = start[nucleus + 1];
+            if (to - from == 1) continue;
+            for (int flow = 0; flow < weight.length; flow++) {
+                double chance = chance(nucleus, weight[flow], largest);
+                for (int member = from; member < to; member++) movers[flow][cell[member]] += chance;
+            }
+        }
+        return movers;
     }
 }

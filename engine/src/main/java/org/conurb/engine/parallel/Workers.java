@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.conurb.engine.store.IntBuffer;
 
 /**
@@ -50,23 +51,27 @@ public final class Workers implements AutoCloseable {
 
     /** Runs the task once for every chunk of the rows, in no particular order, and waits for all. */
     public void forEachChunk(int rows, ChunkTask task) {
-        int chunks = chunks(rows);
-        if (threads == 1 || chunks <= 1) {
-            for (int chunk = 0; chunk < chunks; chunk++) runChunk(task, chunk, rows);
+        forEach(chunks(rows), chunk -> runChunk(task, chunk, rows));
+    }
+
+    /** Runs the task once for every number from 0 to {@code tasks} - 1, in no particular order, and waits for all. */
+    public void forEach(int tasks, IntConsumer task) {
+        if (threads == 1 || tasks <= 1) {
+            for (int number = 0; number < tasks; number++) task.accept(number);
             return;
         }
         AtomicInteger next = new AtomicInteger();
         Runnable loop = () -> {
-            for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
-                runChunk(task, chunk, rows);
+            for (int number = next.getAndIncrement(); number < tasks; number = next.getAndIncrement()) {
+                task.accept(number);
             }
         };
-        Future<?>[] pending = new Future<?>[Math.min(threads, chunks) - 1];
+        Future<?>[] pending = new Future<?>[Math.min(threads, tasks) - 1];
         for (int helper = 0; helper < pending.length; helper++) pending[helper] = helpers.submit(loop);
         try {
             loop.run();
         } finally {
-            next.addAndGet(chunks);
+            next.addAndGet(tasks);
             for (Future<?> helper : pending) await(helper);
         }
     }

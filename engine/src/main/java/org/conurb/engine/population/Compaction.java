@@ -18,6 +18,7 @@ final class Compaction {
     private HouseholdStore spareHouseholds = new HouseholdStore(1);
     private int[] newHousehold = new int[0]; // [household] → household after compaction
     private int[] newFirst = new int[0]; // [household] → first resident after compaction
+    private int[] oldRow = new int[0]; // [resident after compaction] → resident before
 
     Compaction(ResidentStore residents, HouseholdStore households) {
         this.residents = residents;
@@ -26,13 +27,11 @@ final class Compaction {
 
     void run(Workers workers) {
         int survivors = number();
+        if (oldRow.length < residents.alive) oldRow = new int[residents.id.length];
         if (spareResidents.id.length < residents.alive) spareResidents = new ResidentStore(residents.id.length);
         if (spareHouseholds.id.length < survivors) spareHouseholds = new HouseholdStore(households.id.length);
-        workers.forEachChunk(households.rows, (chunk, from, to) -> {
-            for (int household = from; household < to; household++) {
-                if (households.size[household] > 0) rewrite(household);
-            }
-        });
+        workers.forEachChunk(households.rows, (chunk, from, to) -> rewriteHouseholds(from, to));
+        workers.forEachChunk(residents.alive, (chunk, from, to) -> rewriteResidents(from, to));
         swap(survivors);
     }
 
@@ -54,25 +53,39 @@ final class Compaction {
         return nextHousehold;
     }
 
-    private void rewrite(int household) {
-        int target = newHousehold[household];
-        int row = newFirst[household];
-        spareHouseholds.id[target] = households.id[household];
-        spareHouseholds.zone[target] = households.zone[household];
-        spareHouseholds.kind[target] = households.kind[household];
-        spareHouseholds.size[target] = households.size[household];
-        spareHouseholds.firstMember[target] = row;
-        for (int member = households.firstMember[household]; member != NONE; member = residents.nextMember[member]) {
-            spareResidents.id[row] = residents.id[member];
-            spareResidents.birthYear[row] = residents.birthYear[member];
-            spareResidents.sex[row] = residents.sex[member];
-            spareResidents.role[row] = residents.role[member];
-            spareResidents.childrenBorn[row] = residents.childrenBorn[member];
-            spareResidents.householdOf[row] = target;
-            spareResidents.nextMember[row] = row + 1;
-            row++;
+    private void rewriteHouseholds(int from, int to) {
+        for (int household = from; household < to; household++) {
+            if (households.size[household] == 0) continue;
+            int target = newHousehold[household];
+            spareHouseholds.id[target] = households.id[household];
+            spareHouseholds.zone[target] = households.zone[household];
+            spareHouseholds.kind[target] = households.kind[household];
+            spareHouseholds.size[target] = households.size[household];
+            spareHouseholds.firstMember[target] = newFirst[household];
+            listMembers(household, target, newFirst[household]);
         }
-        spareResidents.nextMember[row - 1] = NONE;
+    }
+
+    private void listMembers(int household, int target, int row) {
+        int next = row;
+        for (int member = households.firstMember[household]; member != NONE; member = residents.nextMember[member]) {
+            oldRow[next] = member;
+            spareResidents.householdOf[next] = target;
+            spareResidents.nextMember[next] = next + 1;
+            next++;
+        }
+        spareResidents.nextMember[next - 1] = NONE;
+    }
+
+    private void rewriteResidents(int from, int to) {
+        for (int row = from; row < to; row++) {
+            int old = oldRow[row];
+            spareResidents.id[row] = residents.id[old];
+            spareResidents.birthYear[row] = residents.birthYear[old];
+            spareResidents.sex[row] = residents.sex[old];
+            spareResidents.role[row] = residents.role[old];
+            spareResidents.childrenBorn[row] = residents.childrenBorn[old];
+        }
     }
 
     private void swap(int survivors) {
