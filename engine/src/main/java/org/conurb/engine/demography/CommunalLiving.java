@@ -30,6 +30,7 @@ public final class CommunalLiving implements YearlyProcess {
     private final City city;
     private final double[][] entry; // [sex][age]
     private final double[][] exit; // [sex][age]
+    private final boolean[][] changes; // [sex][age] whether anyone enters or leaves
     private final Draws draws;
     private final Workers workers;
 
@@ -38,11 +39,13 @@ public final class CommunalLiving implements YearlyProcess {
         this.city = city;
         this.entry = new double[Sex.COUNT][Ages.COUNT];
         this.exit = new double[Sex.COUNT][Ages.COUNT];
+        this.changes = new boolean[Sex.COUNT][Ages.COUNT];
         for (int sex = 0; sex < Sex.COUNT; sex++) {
             double[] share = living.communal()[sex];
             for (int age = Ages.ADULT; age < Ages.COUNT; age++) {
                 entry[sex][age] = Prevalence.entry(share[age - 1], share[age], 0);
                 exit[sex][age] = Prevalence.exit(share[age - 1], share[age]);
+                changes[sex][age] = entry[sex][age] > 0 || exit[sex][age] > 0;
             }
         }
         this.draws = Draws.of(seed, "communal living");
@@ -68,7 +71,7 @@ public final class CommunalLiving implements YearlyProcess {
         for (int resident = from; resident < to; resident++) {
             if (!residents.isPresent(resident)) continue;
             int age = residents.age(resident, year);
-            if (age < Ages.ADULT) continue;
+            if (age < Ages.ADULT || !changes[residents.sex(resident)][Ages.index(age)]) continue;
             int household = residents.household(resident);
             boolean outside = households.isPrivate(household);
             double own = (outside ? entry : exit)[residents.sex(resident)][Ages.index(age)];

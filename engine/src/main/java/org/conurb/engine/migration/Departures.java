@@ -57,10 +57,9 @@ public final class Departures implements YearlyProcess {
         gather(year);
         Raking raking = new Raking(workers, chunks, Nuclei.cells(city.areas().count()));
         double[] people = raking.present();
-        Raking.Chances chances = raking.rake(new double[][] {
-            assumptions.leaving(tables, Flow.INTERNAL, year, people),
-            assumptions.leaving(tables, Flow.INTERNATIONAL, year, people)
-        });
+        Raking.Chances chances = raking.rake(
+                assumptions.leaving(tables, Flow.INTERNAL, year, people),
+                assumptions.leaving(tables, Flow.INTERNATIONAL, year, people));
         YearDraws luck = draws.in(year);
         Leavers[] leavers = new Leavers[chunks.length];
         ResidentStore residents = city.population().residents();

@@ -14,7 +14,7 @@ final class Leavers {
 
     private final Nuclei nuclei;
     private final Raking.Chances chances;
-    private final int flows;
+    private final double[] aloneInAny; // [cell] chance to leave alone, in any stream
     private final IntBuffer flowOf = new IntBuffer(); // [group]
     private final IntBuffer end = new IntBuffer(); // [group] → one past its last member
     private final IntBuffer members = new IntBuffer();
@@ -22,16 +22,19 @@ final class Leavers {
     Leavers(Nuclei nuclei, Raking.Chances chances) {
         this.nuclei = nuclei;
         this.chances = chances;
-        this.flows = chances.weight().length;
+        this.aloneInAny = new double[chances.alone().length / Raking.FLOWS];
+        for (int entry = 0; entry < chances.alone().length; entry++) {
+            aloneInAny[entry / Raking.FLOWS] += chances.alone()[entry];
+        }
     }
 
     /** Settles every nucleus of the chunk by its draw. */
     void decide(NucleusLuck luck) {
-        double[] asOne = new double[flows];
+        double[] asOne = new double[Raking.FLOWS];
         for (int nucleus = 0; nucleus < nuclei.count(); nucleus++) {
             double bound = 0;
-            for (int flow = 0; flow < flows; flow++) {
-                asOne[flow] = nuclei.chance(nucleus, chances.weight()[flow], Raking.LARGEST_CHANCE);
+            for (int flow = 0; flow < Raking.FLOWS; flow++) {
+                asOne[flow] = nuclei.chance(nucleus, chances.weight(), flow, Raking.LARGEST_CHANCE);
                 bound += asOne[flow];
             }
             bound += aloneOf(nucleus);
@@ -44,13 +47,13 @@ final class Leavers {
     private double aloneOf(int nucleus) {
         double sum = 0;
         for (int member = nuclei.start(nucleus); member < nuclei.end(nucleus); member++) {
-            for (int flow = 0; flow < flows; flow++) sum += chances.alone()[flow][nuclei.cellOf(member)];
+            sum += aloneInAny[nuclei.cellOf(member)];
         }
         return sum;
     }
 
     private void settle(int nucleus, double draw, double[] asOne) {
-        for (int flow = 0; flow < flows; flow++) {
+        for (int flow = 0; flow < Raking.FLOWS; flow++) {
             if (draw < asOne[flow]) {
                 leaveTogether(nucleus, flow, draw / asOne[flow]);
                 return;
@@ -58,8 +61,8 @@ final class Leavers {
             draw -= asOne[flow];
         }
         for (int member = nuclei.start(nucleus); member < nuclei.end(nucleus); member++) {
-            for (int flow = 0; flow < flows; flow++) {
-                double own = chances.alone()[flow][nuclei.cellOf(member)];
+            for (int flow = 0; flow < Raking.FLOWS; flow++) {
+                double own = chances.alone()[nuclei.cellOf(member) * Raking.FLOWS + flow];
                 if (draw < own) {
                     members.add(nuclei.resident(member));
                     close(flow);
@@ -74,7 +77,7 @@ final class Leavers {
     private void leaveTogether(int nucleus, int flow, double draw) {
         int behind = -1;
         for (int member = nuclei.start(nucleus); member < nuclei.end(nucleus) && behind < 0; member++) {
-            double stays = chances.stays()[flow][nuclei.cellOf(member)];
+            double stays = chances.stays()[nuclei.cellOf(member) * Raking.FLOWS + flow];
             if (draw < stays) behind = member;
             draw -= stays;
         }

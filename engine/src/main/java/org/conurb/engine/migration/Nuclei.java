@@ -133,33 +133,43 @@ final class Nuclei {
         start[++nuclei] = members;
     }
 
-    /** The chance of a nucleus to move: the mean of its members' weights, but never more than {@code largest}. */
-    double chance(int nucleus, double[] weight, double largest) {
+    /** The chance of a nucleus to move in a flow, 0 or 1: the mean of its members' weights, [cell * 2 + flow]. */
+    double chance(int nucleus, double[] weight, int flow, double largest) {
         int from = start[nucleus];
         int to = start[nucleus + 1];
-        double sum = weight[cell[from]];
-        for (int member = from + 1; member < to; member++) sum += weight[cell[member]];
+        double sum = 0;
+        for (int member = from; member < to; member++) sum += weight[(cell[member] << 1) + flow];
         return Math.min(largest, sum / (to - from));
     }
 
-    /** Movers expected in each cell, [flow][cell], under weights of the same shape. */
-    double[][] movers(double[][] weight, double largest) {
-        double[][] movers = new double[weight.length][];
-        for (int flow = 0; flow < weight.length; flow++) {
-            movers[flow] = new double[alone.length];
-            for (int ofCell = 0; ofCell < alone.length; ofCell++) {
-                movers[flow][ofCell] = alone[ofCell] * Math.min(largest, weight[flow][ofCell]);
-            }
+    /** Movers expected in each cell under weights of the same shape, both [cell * 2 + flow]. */
+    double[] movers(double[] weight, double largest) {
+        double[] movers = new double[weight.length];
+        for (int ofCell = 0; ofCell < weight.length; ofCell++) {
+            movers[ofCell] = alone[ofCell >> 1] * Math.min(largest, weight[ofCell]);
         }
         for (int nucleus = 0; nucleus < nuclei; nucleus++) {
             int from = start[nucleus];
             int to = start[nucleus + 1];
-            if (to - from == 1) continue;
-            for (int flow = 0; flow < weight.length; flow++) {
-                double chance = chance(nucleus, weight[flow], largest);
-                for (int member = from; member < to; member++) movers[flow][cell[member]] += chance;
-            }
+            if (to - from > 1) addMovers(movers, from, to, weight, largest);
         }
         return movers;
+    }
+
+    private void addMovers(double[] movers, int from, int to, double[] weight, double largest) {
+        double first = 0;
+        double second = 0;
+        for (int member = from; member < to; member++) {
+            int ofCell = cell[member] << 1;
+            first += weight[ofCell];
+            second += weight[ofCell + 1];
+        }
+        first = Math.min(largest, first / (to - from));
+        second = Math.min(largest, second / (to - from));
+        for (int member = from; member < to; member++) {
+            int ofCell = cell[member] << 1;
+            movers[ofCell] += first;
+            movers[ofCell + 1] += second;
+        }
     }
 }

@@ -24,18 +24,21 @@ final class Raking {
     /** A nucleus moves with at most this chance, so that luck is left to every one. */
     static final double LARGEST_CHANCE = 0.95;
 
+    /** Flows raked at once: their figures lie side by side, so that one pass over the people serves both. */
+    static final int FLOWS = 2;
+
     private final Workers workers;
     private final Nuclei[] chunks;
     private final long[] present; // [cell]
 
     /**
-     * The chances that result, each [flow][cell].
+     * The chances that result, each [cell * 2 + flow].
      *
      * @param weight to be averaged over the members of a nucleus: its chance to move as one
      * @param alone chance of a person to leave without the nucleus
      * @param stays chance of a person to stay behind when the nucleus moves
      */
-    record Chances(double[][] weight, double[][] alone, double[][] stays) {}
+    record Chances(double[] weight, double[] alone, double[] stays) {}
 
     Raking(Workers workers, Nuclei[] chunks, int cells) {
         this.workers = workers;
@@ -53,42 +56,42 @@ final class Raking {
         return people;
     }
 
-    /** Chances under which as many leave as wanted; {@code chance} is per person and year, [flow][cell]. */
-    Chances rake(double[][] chance) {
-        double[][] weight = new double[chance.length][];
-        for (int flow = 0; flow < chance.length; flow++) weight[flow] = chance[flow].clone();
-        double[][] found = movers(weight);
+    /** Chances under which as many leave as wanted, given the chance of each person by cell in two flows. */
+    Chances rake(double[] firstFlow, double[] secondFlow) {
+        double[] chance = new double[FLOWS * present.length];
+        for (int cell = 0; cell < present.length; cell++) {
+            chance[FLOWS * cell] = firstFlow[cell];
+            chance[FLOWS * cell + 1] = secondFlow[cell];
+        }
+        double[] weight = chance.clone();
+        double[] found = movers(weight);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int flow = 0; flow < chance.length; flow++) correct(weight[flow], chance[flow], found[flow]);
+            for (int entry = 0; entry < chance.length; entry++) {
+                if (found[entry] > 0) weight[entry] *= wanted(chance, entry) / found[entry];
+            }
             found = movers(weight);
         }
-        double[][] alone = new double[chance.length][present.length];
-        double[][] stays = new double[chance.length][present.length];
-        for (int flow = 0; flow < chance.length; flow++) {
-            for (int cell = 0; cell < present.length; cell++) {
-                double lacking = chance[flow][cell] * present[cell] - found[flow][cell];
-                if (lacking > 0) alone[flow][cell] = lacking / present[cell];
-                if (lacking < 0) stays[flow][cell] = -lacking / found[flow][cell];
-            }
+        double[] alone = new double[chance.length];
+        double[] stays = new double[chance.length];
+        for (int entry = 0; entry < chance.length; entry++) {
+            double lacking = wanted(chance, entry) - found[entry];
+            if (lacking > 0) alone[entry] = lacking / present[entry / FLOWS];
+            if (lacking < 0) stays[entry] = -lacking / found[entry];
         }
         return new Chances(weight, alone, stays);
     }
 
-    private void correct(double[] weight, double[] chance, double[] found) {
-        for (int cell = 0; cell < chance.length; cell++) {
-            if (found[cell] > 0) weight[cell] *= chance[cell] * present[cell] / found[cell];
-        }
+    private double wanted(double[] chance, int entry) {
+        return chance[entry] * present[entry / FLOWS];
     }
 
     /** Movers expected in each cell under these weights, added up in the order of the chunks. */
-    private double[][] movers(double[][] weight) {
-        double[][][] partial = new double[chunks.length][][];
+    private double[] movers(double[] weight) {
+        double[][] partial = new double[chunks.length][];
         workers.forEach(chunks.length, chunk -> partial[chunk] = chunks[chunk].movers(weight, LARGEST_CHANCE));
-        double[][] total = new double[weight.length][present.length];
-        for (double[][] part : partial) {
-            for (int flow = 0; flow < weight.length; flow++) {
-                for (int cell = 0; cell < present.length; cell++) total[flow][cell] += part[flow][cell];
-            }
+        double[] total = new double[weight.length];
+        for (double[] part : partial) {
+            for (int entry = 0; entry < total.length; entry++) total[entry] += part[entry];
         }
         return total;
     }
