@@ -51,6 +51,13 @@ public final class YearPath {
         return years.length == 0;
     }
 
+    /** The given figures by year; none when nothing is assumed. */
+    public SortedMap<Integer, Double> points() {
+        SortedMap<Integer, Double> points = new TreeMap<>();
+        for (int point = 0; point < years.length; point++) points.put(years[point], values[point]);
+        return points;
+    }
+
     /** The figure of a year. Must not be empty. */
     public double at(int year) {
         if (isEmpty()) throw new IllegalStateException("an empty path has no figure for " + year);

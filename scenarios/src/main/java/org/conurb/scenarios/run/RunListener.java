@@ -1,0 +1,31 @@
+package org.conurb.scenarios.run;
+
+/** Hears how a run goes. Called from the thread that runs it, in order; what it does cannot change the results. */
+public interface RunListener {
+
+    /** A listener that does nothing. */
+    RunListener SILENT = new RunListener() {};
+
+    /** A part of the work begins, in a few words such as {@code making residents}. */
+    default void phase(String what) {}
+
+    /** A year is simulated and safely on disk. */
+    default void yearDone(YearDone year) {}
+
+    /** All is written. */
+    default void finished(Summary summary) {}
+
+    /**
+     * A year that is done.
+     *
+     * @param year the year, the twelve months to its mid-year
+     * @param firstYear the first year of the scenario that is simulated
+     * @param lastYear the last one
+     * @param residents residents at mid-year
+     * @param events what befell residents in the year: births, deaths, arrivals and departures
+     * @param seconds time the year took
+     * @param secondsLeft estimate of the time until all years are done
+     */
+    record YearDone(
+            int year, int firstYear, int lastYear, long residents, long events, double seconds, double secondsLeft) {}
+}
