@@ -94,18 +94,38 @@ final class Nuclei {
         ResidentStore residents = population.residents();
         int area = city.zones().area(population.households().zone(household));
         int first = population.households().firstMember(household);
-        add(residents, population.memberIn(Role.REFERENCE, household), area, year);
-        int partner = population.memberIn(Role.PARTNER, household);
-        if (partner != NONE) add(residents, partner, area, year);
+        boolean others = false;
         for (int member = first; member != NONE; member = residents.nextMember(member)) {
-            if (!ofCouple(residents, member) && isMinor(residents, member, year)) add(residents, member, area, year);
+            boolean inCore = ofCouple(residents, member) || isMinor(residents, member, year);
+            if (inCore) add(residents, member, area, year);
+            others |= !inCore;
         }
+        putCoupleFirst(residents);
         close();
-        for (int member = first; member != NONE; member = residents.nextMember(member)) {
+        for (int member = first; others && member != NONE; member = residents.nextMember(member)) {
             if (ofCouple(residents, member) || isMinor(residents, member, year)) continue;
             add(residents, member, area, year);
             close();
         }
+    }
+
+    /** Brings the reference person to the first place of the open nucleus, a partner to the second. */
+    private void putCoupleFirst(ResidentStore residents) {
+        for (int member = start[nuclei]; member < members; member++) {
+            if (residents.is(Role.REFERENCE, resident[member])) swap(start[nuclei], member);
+        }
+        for (int member = start[nuclei] + 1; member < members; member++) {
+            if (residents.is(Role.PARTNER, resident[member])) swap(start[nuclei] + 1, member);
+        }
+    }
+
+    private void swap(int one, int other) {
+        int itsResident = resident[one];
+        char itsCell = cell[one];
+        resident[one] = resident[other];
+        cell[one] = cell[other];
+        resident[other] = itsResident;
+        cell[other] = itsCell;
     }
 
     private static boolean ofCouple(ResidentStore residents, int member) {

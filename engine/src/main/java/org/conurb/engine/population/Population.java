@@ -104,7 +104,8 @@ public final class Population {
         if (household == NONE || !households.isPrivate(household)) return false;
         int role = residents.role[resident];
         if (role == Role.PARTNER.ordinal()) return false;
-        return role != Role.REFERENCE.ordinal() || memberIn(Role.PARTNER, household) == NONE;
+        if (role != Role.REFERENCE.ordinal() || households.size[household] == 1) return true;
+        return memberIn(Role.PARTNER, household) == NONE;
     }
 
     /** Every violation of the rules above, in words; at most {@code limit}. */
