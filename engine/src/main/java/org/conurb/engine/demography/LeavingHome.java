@@ -26,8 +26,8 @@ import org.conurb.engine.store.IntBuffer;
 /**
  * Grown-up children leave the parental home, alone or to share a dwelling, within the zone.
  *
- * <p>The chance is the one that keeps the share of each age living with parents as in the base year. Those who leave
- * for a couple, an establishment or another area leave in the processes of that name.
+ * <p>The chance is the one that keeps the share of each age living with parents as in the base year, less the chances
+ * to leave for a couple or an establishment, which are met in the processes of that name.
  */
 public final class LeavingHome implements YearlyProcess {
 
@@ -46,15 +46,21 @@ public final class LeavingHome implements YearlyProcess {
         this.city = city;
         this.chance = new double[Sex.COUNT][Ages.COUNT];
         for (int sex = 0; sex < Sex.COUNT; sex++) {
-            double[] share = living.withParents()[sex];
-            for (int age = Ages.ADULT; age < Ages.COUNT; age++) {
-                chance[sex][age] = Prevalence.exit(share[age - 1], share[age]);
-            }
+            for (int age = Ages.ADULT; age < Ages.COUNT; age++) chance[sex][age] = chance(living, sex, age);
         }
         this.sharing = sharing;
         this.draws = Draws.of(seed, "leaving home");
         this.workers = workers;
         this.companions = new Companions(city.population());
+    }
+
+    /** The chance left over once those who leave for a couple or an establishment have left. */
+    private static double chance(LivingTables living, int sex, int age) {
+        double stays = 1 - Prevalence.exit(living.withParents()[sex][age - 1], living.withParents()[sex][age]);
+        double staysSingle = 1 - Prevalence.entry(living.inCouple()[sex][age - 1], living.inCouple()[sex][age], 0);
+        double staysPrivate = 1 - Prevalence.entry(living.communal()[sex][age - 1], living.communal()[sex][age], 0);
+        double others = staysSingle * staysPrivate;
+        return others <= stays ? 0 : 1 - stays / others;
     }
 
     @Override
