@@ -46,7 +46,7 @@ public final class Workers implements AutoCloseable {
 
     /** Into how many chunks this many rows are cut. */
     public static int chunks(int rows) {
-        return (rows + CHUNK_ROWS - 1) / CHUNK_ROWS;
+        return (int) ((rows + (CHUNK_ROWS - 1L)) / CHUNK_ROWS);
     }
 
     /** Runs the task once for every chunk of the rows, in no particular order, and waits for all. */
@@ -54,25 +54,41 @@ public final class Workers implements AutoCloseable {
         forEach(chunks(rows), chunk -> runChunk(task, chunk, rows));
     }
 
-    /** Runs the task once for every number from 0 to {@code tasks} - 1, in no particular order, and waits for all. */
+    /**
+     * Runs the task once for every number from 0 to {@code tasks} - 1, in no particular order, and waits for all.
+     *
+     * <p>When a task fails, no further ones are begun, those under way are waited for, and the failure is thrown, with
+     * further ones suppressed in it.
+     */
     public void forEach(int tasks, IntConsumer task) {
         if (threads == 1 || tasks <= 1) {
             for (int number = 0; number < tasks; number++) task.accept(number);
             return;
         }
         AtomicInteger next = new AtomicInteger();
-        Runnable loop = () -> {
+        Runnable loop = () -> work(next, tasks, task);
+        Future<?>[] pending = new Future<?>[Math.min(threads, tasks) - 1];
+        for (int helper = 0; helper < pending.length; helper++) pending[helper] = helpers.submit(loop);
+        Throwable failure = null;
+        try {
+            loop.run();
+        } catch (RuntimeException | Error mine) {
+            failure = mine;
+        }
+        for (Future<?> helper : pending) failure = joined(failure, failureOf(helper));
+        if (failure instanceof Error error) throw error;
+        if (failure != null) throw (RuntimeException) failure;
+    }
+
+    private static void work(AtomicInteger next, int tasks, IntConsumer task) {
+        boolean completed = false;
+        try {
             for (int number = next.getAndIncrement(); number < tasks; number = next.getAndIncrement()) {
                 task.accept(number);
             }
-        };
-        Future<?>[] pending = new Future<?>[Math.min(threads, tasks) - 1];
-        for (int helper = 0; helper < pending.length; helper++) pending[helper] = helpers.submit(loop);
-        try {
-            loop.run();
+            completed = true;
         } finally {
-            next.addAndGet(tasks);
-            for (Future<?> helper : pending) await(helper);
+            if (!completed) next.set(tasks);
         }
     }
 
@@ -124,20 +140,32 @@ public final class Workers implements AutoCloseable {
 
     private static void runChunk(ChunkTask task, int chunk, int rows) {
         int from = chunk * CHUNK_ROWS;
-        task.run(chunk, from, Math.min(rows, from + CHUNK_ROWS));
+        task.run(chunk, from, from + Math.min(rows - from, CHUNK_ROWS));
     }
 
-    private static void await(Future<?> helper) {
+    /** Waits until the helper has ended, whatever happens meanwhile: nobody may still write when a loop returns. */
+    private static Throwable failureOf(Future<?> helper) {
+        boolean interrupted = false;
         try {
-            helper.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the other workers", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            if (failed.getCause() instanceof Error cause) throw cause;
-            throw new IllegalStateException(failed.getCause());
+            while (true) {
+                try {
+                    helper.get();
+                    return null;
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    return failed.getCause();
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
+    }
+
+    private static Throwable joined(Throwable first, Throwable second) {
+        if (first == null) return second;
+        if (second != null && second != first) first.addSuppressed(second);
+        return first;
     }
 
     /** Works on the rows from {@code from} up to but not including {@code to}. */

@@ -4,6 +4,7 @@ package org.conurb.engine.random;
 public final class YearDraws {
 
     private static final double UNIT_OF_53_BITS = 0x1.0p-53;
+    private static final double UNIT_OF_52_BITS = 0x1.0p-52;
 
     private final long key;
 
@@ -24,6 +25,11 @@ public final class YearDraws {
     /** Uniform in [0, 1), in steps of 2^-53. */
     public double uniform(long entity, int draw) {
         return (bits(entity, draw) >>> 11) * UNIT_OF_53_BITS;
+    }
+
+    /** Uniform in (0, 1), neither end included: the middles of 2^52 equal steps. For logarithms and inverses. */
+    public double open(long entity, int draw) {
+        return ((bits(entity, draw) >>> 12) + 0.5) * UNIT_OF_52_BITS;
     }
 
     /**
