@@ -1,0 +1,134 @@
+package org.conurb.scenarios.results;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The tables of a run, with their columns: the one place that says what they are called, hold and mean. */
+public enum RunTable {
+    /** Named figures by year, area and group. */
+    INDICATORS(
+            "Named figures by year, area and group",
+            column("year", Type.INTEGER, "year to mid-year for events, mid-year for stocks"),
+            column("area", Type.TEXT, "code of the area, ALL for the whole city"),
+            column("indicator", Type.TEXT, "name of the figure"),
+            column("grp", Type.TEXT, "sub-group, empty for all"),
+            column("value", Type.REAL, "the figure"),
+            column("unit", Type.TEXT, "unit of the figure")),
+    /** Residents at mid-year. */
+    POPULATION(
+            "Residents at mid-year by area, sex and age",
+            column("year", Type.INTEGER, "mid-year"),
+            column("area", Type.TEXT, "code of the area"),
+            column("sex", Type.TEXT, "M or F"),
+            column("age", Type.INTEGER, "completed years, 100 for 100 and over"),
+            column("population", Type.COUNT, "residents")),
+    /** The account of every birth cohort. */
+    COMPONENTS(
+            "Components of change by area, sex and cohort; population_end = population_start + births - deaths"
+                    + " + moves_in - moves_out + internal_in - internal_out + international_in - international_out",
+            column("year", Type.INTEGER, "twelve months to mid-year"),
+            column("area", Type.TEXT, "code of the area"),
+            column("sex", Type.TEXT, "M or F"),
+            column("age", Type.INTEGER, "completed years at the end of the year, 120 for 120 and over"),
+            column("population_start", Type.COUNT, "residents of the cohort at the start of the year"),
+            column("births", Type.COUNT, "live births to mothers of the area"),
+            column("deaths", Type.COUNT, "deaths"),
+            column("moves_in", Type.COUNT, "arrivals from other areas of the city"),
+            column("moves_out", Type.COUNT, "departures to other areas of the city"),
+            column("internal_in", Type.COUNT, "arrivals from the rest of the country"),
+            column("internal_out", Type.COUNT, "departures to the rest of the country"),
+            column("international_in", Type.COUNT, "arrivals from abroad"),
+            column("international_out", Type.COUNT, "departures to abroad"),
+            column("population_end", Type.COUNT, "residents of the cohort at the end of the year")),
+    /** Ordinary households at mid-year. */
+    HOUSEHOLDS(
+            "Households at mid-year by area, type and size",
+            column("year", Type.INTEGER, "mid-year"),
+            column("area", Type.TEXT, "code of the area"),
+            column("type", Type.TEXT, "one_person, couple, couple_children, lone_parent or other"),
+            column("size", Type.INTEGER, "residents, 8 for 8 and over"),
+            column("households", Type.COUNT, "households")),
+    /** Zones at mid-year. */
+    ZONES(
+            "Residents and households at mid-year by zone",
+            column("year", Type.INTEGER, "mid-year"),
+            column("zone", Type.TEXT, "code of the zone"),
+            column("area", Type.TEXT, "code of its area"),
+            column("population", Type.COUNT, "residents, establishments included"),
+            column("households", Type.COUNT, "ordinary households"));
+
+    /** What a column holds. */
+    public enum Type {
+        /** A year, an age, a size. */
+        INTEGER("INTEGER", "integer"),
+        /** How many there are. */
+        COUNT("BIGINT", "integer"),
+        /** A real number. */
+        REAL("DOUBLE", "number"),
+        /** A code or a name. */
+        TEXT("VARCHAR", "string");
+
+        private final String sql;
+        private final String frictionless;
+
+        Type(String sql, String frictionless) {
+            this.sql = sql;
+            this.frictionless = frictionless;
+        }
+
+        /** The type's name in a Frictionless table schema. */
+        public String frictionless() {
+            return frictionless;
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param name name in the table
+     * @param type what it holds
+     * @param meaning what it means, with its unit
+     */
+    public record Column(String name, Type type, String meaning) {}
+
+    private final String title;
+    private final List<Column> columns;
+
+    RunTable(String title, Column... columns) {
+        this.title = title;
+        this.columns = List.of(columns);
+    }
+
+    private static Column column(String name, Type type, String meaning) {
+        return new Column(name, type, meaning);
+    }
+
+    /** What the table holds, in a line. */
+    public String title() {
+        return title;
+    }
+
+    /** The columns in order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The table's name in SQL and, with its ending, on disk. */
+    public String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The table's file in a folder. */
+    public Path in(Path folder) {
+        return folder.resolve(table() + ".parquet");
+    }
+
+    /** The statement that makes the table, empty. */
+    String create() {
+        return columns.stream()
+                .map(column -> column.name() + " " + column.type().sql)
+                .collect(Collectors.joining(", ", "CREATE OR REPLACE TABLE " + table() + " (", ")"));
+    }
+}

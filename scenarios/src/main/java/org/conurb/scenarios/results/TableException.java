@@ -1,0 +1,17 @@
+package org.conurb.scenarios.results;
+
+import java.sql.SQLException;
+
+/** A table could not be written or read: the disk is full, a file is damaged, a statement is wrong. */
+public final class TableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what was tried and why it failed. */
+    public TableException(String tried, SQLException cause) {
+        super(firstLine(cause.getMessage()) + " (" + tried + ")", cause);
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
+    }
+}

@@ -1,0 +1,139 @@
+package org.conurb.scenarios.results;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.conurb.engine.city.City;
+import org.conurb.engine.city.Ledger.Entry;
+import org.conurb.engine.indicators.Census;
+import org.conurb.engine.indicators.Indicator;
+import org.conurb.engine.indicators.Indicators;
+import org.conurb.engine.population.Ages;
+import org.conurb.engine.population.HouseholdType;
+import org.conurb.engine.population.Sex;
+import org.duckdb.DuckDBAppender;
+
+/** The tables of one year, written as Parquet files into a folder. */
+public final class YearTables {
+
+    private static final int TOP_AGE_OF_POPULATION = 100;
+
+    private final City city;
+    private final Duck duck;
+
+    /** Tables of this city, written through this database. */
+    public YearTables(City city, Duck duck) {
+        this.city = city;
+        this.duck = duck;
+    }
+
+    /** Writes the base year: stocks only, and a components table without rows. */
+    public void writeBase(Census census, Path folder) {
+        fill(RunTable.COMPONENTS, rows -> {});
+        writeStocks(census, Indicators.ofStocks(city, census), folder);
+    }
+
+    /** Writes a simulated year. */
+    public void writeYear(Census before, Census census, Path folder) {
+        fill(RunTable.COMPONENTS, rows -> appendComponents(rows, before, census));
+        writeStocks(census, Indicators.of(city, before, census), folder);
+    }
+
+    private void writeStocks(Census census, List<Indicator> indicators, Path folder) {
+        fill(RunTable.INDICATORS, rows -> appendIndicators(rows, indicators));
+        fill(RunTable.POPULATION, rows -> appendPopulation(rows, census));
+        fill(RunTable.HOUSEHOLDS, rows -> appendHouseholds(rows, census));
+        fill(RunTable.ZONES, rows -> appendZones(rows, census));
+        for (RunTable table : RunTable.values()) duck.writeParquet("FROM " + table.table(), table.in(folder));
+    }
+
+    private void fill(RunTable table, Duck.RowWriter writer) {
+        duck.execute(table.create());
+        duck.append(table.table(), writer);
+    }
+
+    private static void appendIndicators(DuckDBAppender rows, List<Indicator> indicators) throws SQLException {
+        for (Indicator figure : indicators) {
+            rows.beginRow()
+                    .append(figure.year())
+                    .append(figure.area())
+                    .append(figure.name())
+                    .append(figure.group())
+                    .append(figure.value())
+                    .append(figure.unit())
+                    .endRow();
+        }
+    }
+
+    private void appendPopulation(DuckDBAppender rows, Census census) throws SQLException {
+        for (int area = 0; area < census.areas(); area++) {
+            for (Sex sex : Sex.values()) {
+                for (int age = 0; age <= TOP_AGE_OF_POPULATION; age++) {
+                    int last = age == TOP_AGE_OF_POPULATION ? Ages.TOP : age;
+                    long people = 0;
+                    for (int each = age; each <= last; each++) people += census.population(area, sex.ordinal(), each);
+                    rows.beginRow()
+                            .append(census.year())
+                            .append(city.areas().code(area))
+                            .append(sex.code())
+                            .append(age)
+                            .append(people)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void appendComponents(DuckDBAppender rows, Census before, Census census) throws SQLException {
+        for (int area = 0; area < census.areas(); area++) {
+            for (Sex sex : Sex.values()) {
+                for (int age = 0; age < Ages.COUNT; age++) appendCohort(rows, before, census, area, sex, age);
+            }
+        }
+    }
+
+    private void appendCohort(DuckDBAppender rows, Census before, Census census, int area, Sex sex, int age)
+            throws SQLException {
+        int index = sex.ordinal();
+        long start = age == 0 ? 0 : before.population(area, index, age - 1);
+        if (age == Ages.TOP) start += before.population(area, index, age);
+        rows.beginRow()
+                .append(census.year())
+                .append(city.areas().code(area))
+                .append(sex.code())
+                .append(age)
+                .append(start);
+        for (Entry entry : Entry.values()) rows.append(city.ledger().count(entry, area, index, age));
+        rows.append(census.population(area, index, age)).endRow();
+    }
+
+    private void appendHouseholds(DuckDBAppender rows, Census census) throws SQLException {
+        for (int area = 0; area < census.areas(); area++) {
+            for (HouseholdType type : HouseholdType.values()) {
+                for (int size = 1; size <= HouseholdType.TOP_SIZE; size++) {
+                    long households = census.households(area, type, size);
+                    if (households == 0) continue;
+                    rows.beginRow()
+                            .append(census.year())
+                            .append(city.areas().code(area))
+                            .append(type.word())
+                            .append(size)
+                            .append(households)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void appendZones(DuckDBAppender rows, Census census) throws SQLException {
+        for (int zone = 0; zone < census.zones(); zone++) {
+            rows.beginRow()
+                    .append(census.year())
+                    .append(city.zones().code(zone))
+                    .append(city.areas().code(city.zones().area(zone)))
+                    .append(census.zonePopulation(zone))
+                    .append(census.zoneHouseholds(zone))
+                    .endRow();
+        }
+    }
+}
