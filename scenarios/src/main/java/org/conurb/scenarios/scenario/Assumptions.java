@@ -1,0 +1,108 @@
+package org.conurb.scenarios.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.conurb.engine.city.Areas;
+import org.conurb.engine.demography.DemographicAssumptions;
+import org.conurb.engine.migration.MigrationAssumptions;
+import org.conurb.engine.migration.MigrationTables.Flow;
+import org.conurb.engine.migration.MigrationTotals;
+import org.conurb.engine.migration.MigrationTotals.Direction;
+import org.conurb.engine.units.YearPath;
+
+/**
+ * What a scenario assumes about the years after the base year, with the source of each part.
+ *
+ * @param fertility births
+ * @param mortality deaths
+ * @param migration moves in and out
+ */
+public record Assumptions(Births fertility, Deaths mortality, Moves migration) {
+
+    /**
+     * Births.
+     *
+     * @param totalFertilityRate births per woman of the whole city by year; empty keeps the base-year rates
+     * @param source where this comes from
+     */
+    public record Births(YearPath totalFertilityRate, String source) {}
+
+    /**
+     * Deaths.
+     *
+     * @param improvement multiplies the yearly fall of death rates in the city's tables
+     * @param lifeExpectancyMale life expectancy at birth of men by year, in years; empty follows the improvement
+     * @param lifeExpectancyFemale the same of women
+     * @param source where this comes from
+     */
+    public record Deaths(
+            YearPath improvement, YearPath lifeExpectancyMale, YearPath lifeExpectancyFemale, String source) {}
+
+    /**
+     * Moves in and out: factors on the city's tables, or totals.
+     *
+     * @param internalIn factor on arrivals from the rest of the country
+     * @param internalOut factor on the chance to leave an area for another in the country
+     * @param internationalIn factor on arrivals from abroad
+     * @param internationalOut factor on the chance to leave for abroad
+     * @param totalsFile the file of {@code totals}, absolute; null when there is none
+     * @param totals totals that take the place of those of the tables, in the order of the file
+     * @param source where this comes from
+     */
+    public record Moves(
+            YearPath internalIn,
+            YearPath internalOut,
+            YearPath internationalIn,
+            YearPath internationalOut,
+            Path totalsFile,
+            List<Total> totals,
+            String source) {
+
+        /** Keeps a copy of the totals. */
+        public Moves {
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /**
+     * Persons who move in a year.
+     *
+     * @param line line of the file
+     * @param area code of the area
+     * @param year year to mid-year
+     * @param flow stream
+     * @param direction into or out of the area
+     * @param persons persons in that year
+     */
+    public record Total(int line, String area, int year, Flow flow, Direction direction, double persons) {}
+
+    /** What the model takes of births and deaths. */
+    public DemographicAssumptions demography() {
+        return new DemographicAssumptions(
+                fertility.totalFertilityRate(),
+                mortality.improvement(),
+                mortality.lifeExpectancyMale(),
+                mortality.lifeExpectancyFemale());
+    }
+
+    /**
+     * What the model takes of moves, for the areas of the city. {@link ScenarioChecks#against} finds totals of areas that
+     * the city does not have; here they are refused.
+     */
+    public MigrationAssumptions movement(Areas areas) {
+        SortedMap<MigrationTotals.Key, Double> byKey = new TreeMap<>();
+        for (Total total : migration.totals()) {
+            int area = areas.find(total.area());
+            if (area < 0) throw new IllegalArgumentException("the city has no area " + total.area());
+            byKey.put(new MigrationTotals.Key(area, total.flow(), total.direction(), total.year()), total.persons());
+        }
+        return new MigrationAssumptions(
+                migration.internalIn(),
+                migration.internalOut(),
+                migration.internationalIn(),
+                migration.internationalOut(),
+                MigrationTotals.of(byKey));
+    }
+}

@@ -1,0 +1,31 @@
+package org.conurb.scenarios.scenario;
+
+import java.nio.file.Path;
+
+/**
+ * A city, a horizon, a seed and what is assumed about the years ahead; checked, with every default filled in.
+ *
+ * @param name short name, used for folders
+ * @param title title for reports
+ * @param description what it is about; may be empty
+ * @param cityFolder the city's folder, absolute
+ * @param from base year: the state in the middle of this year
+ * @param to last simulated year, after {@code from}
+ * @param seed chooses one of many equally likely courses
+ * @param populationShare share of the residents to simulate, above 0 and at most 1
+ * @param snapshotEvery years from one snapshot to the next
+ * @param assumptions what is assumed about the years after the base year
+ * @param file the file it was read from
+ */
+public record Scenario(
+        String name,
+        String title,
+        String description,
+        Path cityFolder,
+        int from,
+        int to,
+        long seed,
+        double populationShare,
+        int snapshotEvery,
+        Assumptions assumptions,
+        Path file) {}

@@ -1,0 +1,86 @@
+package org.conurb.scenarios.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.conurb.scenarios.format.yaml.YamlNode;
+import org.conurb.scenarios.format.yaml.YamlReader;
+import org.conurb.scenarios.problem.InputException;
+import org.conurb.scenarios.problem.Problem;
+import org.conurb.scenarios.problem.Problems;
+
+/** Reads a scenario file: YAML to a tree, settings of the command line onto it, schema, cross checks, settings. */
+public final class ScenarioReader {
+
+    private static final String WHAT = "a scenario (YAML)";
+    private static final Path YEARS = Path.of("--years");
+
+    private ScenarioReader() {}
+
+    /** The scenario of a file. */
+    public static Scenario read(Path file) {
+        return read(file, List.of(), null);
+    }
+
+    /**
+     * The scenario of a file with some values replaced before anything is checked.
+     *
+     * @param settings the values to replace
+     * @param years how many years to simulate instead of those up to the file's {@code to}; null keeps them
+     * @throws InputException with every problem of the file, of the settings and of the files that it names
+     */
+    public static Scenario read(Path file, List<Setting> settings, Integer years) {
+        Problems problems = new Problems();
+        Optional<YamlNode> own = YamlReader.read(file, WHAT, problems);
+        if (own.isEmpty()) throw new InputException(problems.list());
+        YamlNode tree = own.get();
+        for (Setting setting : settings) tree = apply(setting, tree, problems);
+        if (years != null) tree = shorten(tree, years, problems);
+        ScenarioSchema schema = ScenarioSchema.load();
+        schema.check(tree, problems);
+        ScenarioBuilder builder = new ScenarioBuilder(file, tree, schema, horizonOf(own.get()), problems);
+        Optional<Scenario> scenario = builder.build();
+        problems.throwIfAny();
+        return scenario.orElseThrow();
+    }
+
+    private static YamlNode apply(Setting setting, YamlNode tree, Problems problems) {
+        Path origin = Path.of(setting.origin());
+        if (setting.keys().stream().anyMatch(String::isBlank)) {
+            problems.add(origin, setting.key(), "an empty key", "a dotted key such as snapshots.every", "");
+            return tree;
+        }
+        if (setting.value().isBlank()) {
+            problems.add(origin, setting.key(), "nothing after '='", "a value", "write " + setting.key() + "=VALUE");
+            return tree;
+        }
+        Optional<YamlNode> value = YamlReader.parse(origin, setting.value(), problems);
+        return value.isEmpty() ? tree : tree.with(setting.keys(), value.get());
+    }
+
+    private static YamlNode shorten(YamlNode tree, int years, Problems problems) {
+        Optional<Integer> from = year(tree, "from");
+        if (from.isEmpty()) return tree; // the schema says why
+        Optional<YamlNode> to = YamlReader.parse(YEARS, Integer.toString(from.get() + years), problems);
+        return to.isEmpty() ? tree : tree.with(List.of("to"), to.get());
+    }
+
+    /** The last year the file itself speaks of; what it says about years up to then is no mistake. */
+    private static int horizonOf(YamlNode tree) {
+        return year(tree, "to").orElse(Integer.MIN_VALUE);
+    }
+
+    private static Optional<Integer> year(YamlNode tree, String key) {
+        return tree.find(key)
+                .filter(node -> !node.isMapping() && !node.isList())
+                .map(YamlNode::json)
+                .filter(value -> value.isIntegralNumber() && value.canConvertToInt())
+                .map(value -> value.intValue());
+    }
+
+    /** A problem of the value under a key: with the place of that value, or of the file when it is not there. */
+    static Problem problem(YamlNode tree, String key, String found, String expected, String remedy) {
+        YamlNode place = tree.find(key).orElse(tree);
+        return new Problem(place.file(), place.line(), key, found, expected, remedy);
+    }
+}

@@ -1,0 +1,88 @@
+package org.conurb.scenarios.scenario;
+
+import java.nio.file.Path;
+import org.conurb.engine.units.YearPath;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes a scenario back as YAML with everything filled in, so that reading it gives the same scenario. */
+public final class ScenarioWriter {
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLWriteFeature.SPLIT_LINES)
+                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                    .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .build())
+            .build();
+
+    private ScenarioWriter() {}
+
+    /**
+     * The scenario as YAML.
+     *
+     * @param folder where the text will stand; the paths in it are relative to this folder
+     */
+    public static String yaml(Scenario scenario, Path folder) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("format", "conurb-scenario/1");
+        root.put("name", scenario.name());
+        root.put("title", scenario.title());
+        root.put("description", scenario.description());
+        root.put("city", relative(scenario.cityFolder(), folder));
+        root.put("from", scenario.from());
+        root.put("to", scenario.to());
+        root.put("seed", scenario.seed());
+        root.put("populationShare", scenario.populationShare());
+        root.putObject("snapshots").put("every", scenario.snapshotEvery());
+        assumptions(scenario.assumptions(), folder, root.putObject("assumptions"));
+        root.putArray("interventions");
+        return "# The scenario as it was run, every default written out.\n" + MAPPER.writeValueAsString(root);
+    }
+
+    private static void assumptions(Assumptions assumptions, Path folder, ObjectNode root) {
+        ObjectNode fertility = root.putObject("fertility");
+        if (assumptions.fertility().totalFertilityRate().isEmpty()) {
+            fertility.put("totalFertilityRate", "constant");
+        } else {
+            put(fertility, "totalFertilityRate", assumptions.fertility().totalFertilityRate());
+        }
+        fertility.put("source", assumptions.fertility().source());
+
+        ObjectNode mortality = root.putObject("mortality");
+        put(mortality, "improvement", assumptions.mortality().improvement());
+        if (!assumptions.mortality().lifeExpectancyMale().isEmpty()) {
+            ObjectNode lifeExpectancy = mortality.putObject("lifeExpectancy");
+            put(lifeExpectancy, "male", assumptions.mortality().lifeExpectancyMale());
+            put(lifeExpectancy, "female", assumptions.mortality().lifeExpectancyFemale());
+        }
+        mortality.put("source", assumptions.mortality().source());
+
+        Assumptions.Moves moves = assumptions.migration();
+        ObjectNode migration = root.putObject("migration");
+        put(migration, "internalIn", moves.internalIn());
+        put(migration, "internalOut", moves.internalOut());
+        put(migration, "internationalIn", moves.internationalIn());
+        put(migration, "internationalOut", moves.internationalOut());
+        if (moves.totalsFile() != null) migration.put("totals", relative(moves.totalsFile(), folder));
+        migration.put("source", moves.source());
+    }
+
+    private static void put(ObjectNode owner, String key, YearPath path) {
+        if (path.equals(YearPath.constant(path.at(0)))) {
+            owner.put(key, path.at(0));
+            return;
+        }
+        ObjectNode points = owner.putObject(key);
+        path.points().forEach((year, value) -> points.put(Integer.toString(year), value.doubleValue()));
+    }
+
+    private static String relative(Path path, Path folder) {
+        Path from = folder.toAbsolutePath().normalize();
+        if (!from.getRoot().equals(path.getRoot())) return path.toString();
+        return from.relativize(path).toString().replace('\\', '/');
+    }
+}
