@@ -10,11 +10,14 @@ public final class Columns {
 
     private Columns() {}
 
-    /** The capacity to take when {@code needed} rows must fit: half as many again, so that adding is cheap. */
+    /**
+     * The capacity to take when {@code needed} rows must fit: a quarter more. Half as many again would bring the stores of
+     * a growing city, spare set included, above 100 bytes a resident.
+     */
     public static int grown(int needed) {
         if (needed < 0 || needed > LARGEST_ARRAY) {
             throw new IllegalStateException("a column cannot hold " + needed + " rows");
         }
-        return (int) Math.min((long) needed + (needed >> 1) + 1, LARGEST_ARRAY);
+        return (int) Math.min((long) needed + (needed >> 2) + 1, LARGEST_ARRAY);
     }
 }

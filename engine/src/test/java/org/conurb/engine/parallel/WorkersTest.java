@@ -15,6 +15,7 @@ import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.store.IntBuffer;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -184,7 +185,7 @@ class WorkersTest {
         assertThrows(IllegalArgumentException.class, () -> Workers.of(0));
     }
 
-    private static <T> T within(org.junit.jupiter.api.function.ThrowingSupplier<T> action) {
+    private static <T> T within(ThrowingSupplier<T> action) {
         return Assertions.assertTimeoutPreemptively(LONG_ENOUGH, action);
     }
 

@@ -47,9 +47,9 @@ class IntBufferTest {
     }
 
     @Test
-    void columnsGrowByHalfUpToTheLargestArray() {
+    void columnsGrowByAQuarterUpToTheLargestArray() {
         assertTrue(Columns.grown(0) >= 1);
-        assertTrue(Columns.grown(1000) >= 1500);
+        assertTrue(Columns.grown(1000) >= 1250);
         int largest = Integer.MAX_VALUE - 8;
         assertEquals(largest, Columns.grown(largest));
         assertThrows(IllegalStateException.class, () -> Columns.grown(largest + 1));
