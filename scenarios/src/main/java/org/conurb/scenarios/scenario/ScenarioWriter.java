@@ -80,7 +80,8 @@ public final class ScenarioWriter {
         path.points().forEach((year, value) -> points.put(Integer.toString(year), value.doubleValue()));
     }
 
-    private static String relative(Path path, Path folder) {
+    /** A path as seen from a folder, with slashes; absolute when there is no way from one to the other. */
+    public static String relative(Path path, Path folder) {
         Path from = folder.toAbsolutePath().normalize();
         if (!from.getRoot().equals(path.getRoot())) return path.toString();
         return from.relativize(path).toString().replace('\\', '/');

@@ -1,0 +1,84 @@
+package org.conurb.scenarios.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.conurb.scenarios.scenario.Scenario;
+import org.conurb.scenarios.scenario.ScenarioChecks;
+import org.conurb.scenarios.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a scenario with its city, a city alone, or the accounts of a run. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = ConurbCommand.Version.class,
+        description = "Checks a scenario file with its city, a city's folder, or the accounts of a run folder, and"
+                + " tells everything that is wrong with it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  conurb check scenarios/greater-manchester/baseline.yaml",
+            "  conurb check scenarios/greater-manchester/city",
+            "  conurb check runs/baseline-seed1",
+            "%nExit codes: 0 all is well, 1 a run's accounts do not hold, 2 a bad scenario or city."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final Services services;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", description = "A scenario file, a city's folder or a run folder.")
+    Path path;
+
+    CheckCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (Files.isDirectory(path) && Files.exists(path.resolve("run.json"))) return checkRun(out);
+        if (Files.isDirectory(path) && Files.exists(path.resolve("city.yaml"))) {
+            out.println("ok: " + words(services.cities().read(path)));
+        } else {
+            checkScenario(out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void checkScenario(PrintWriter out) {
+        Scenario scenario = ScenarioReader.read(path);
+        Services.CityFacts city = services.cities().read(scenario.cityFolder());
+        ScenarioChecks.against(scenario, city.name(), city.baseYear(), city.areas());
+        out.println("ok: " + scenario.title() + " (" + scenario.from() + " to " + scenario.to() + ", seed "
+                + scenario.seed() + ")");
+        out.println("    " + words(city));
+    }
+
+    private static String words(Services.CityFacts city) {
+        return city.name() + ", " + city.areas().count() + " areas, " + city.zones() + " zones, base year "
+                + city.baseYear();
+    }
+
+    private int checkRun(PrintWriter out) {
+        List<String> findings = services.accounts().findings(path);
+        if (findings.isEmpty()) {
+            out.println("ok: every account of " + path + " holds");
+            out.flush();
+            return 0;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        for (String finding : findings) err.println(path + ": " + finding);
+        err.println(findings.size() + (findings.size() == 1 ? " finding." : " findings."));
+        err.flush();
+        return 1;
+    }
+}

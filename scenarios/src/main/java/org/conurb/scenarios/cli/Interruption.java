@@ -1,0 +1,48 @@
+package org.conurb.scenarios.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Tells how to go on when a run is stopped with Ctrl-C or a signal. The run folder needs no rescue: years are put in
+ * place whole, so it can be resumed from any moment. The exit code is the shell's: 130 after Ctrl-C.
+ */
+final class Interruption {
+
+    private final Thread hook;
+
+    private Interruption(Thread hook) {
+        this.hook = hook;
+    }
+
+    /** Watches until closed. */
+    static Interruption watch(PrintWriter err, String resumeCommand) {
+        Thread hook = new Thread(
+                () -> {
+                    err.println();
+                    err.println("Stopped. What is finished is kept; go on with:");
+                    err.println("  " + resumeCommand);
+                    err.flush();
+                },
+                "conurb-interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return new Interruption(hook);
+    }
+
+    /** The run has ended by itself; nothing is to be told any more. */
+    void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyStopping) {
+            awaitTheEnd();
+        }
+    }
+
+    /** The signal came first: nothing more may be said or done, the program ends with the signal's exit code. */
+    private static void awaitTheEnd() {
+        try {
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
