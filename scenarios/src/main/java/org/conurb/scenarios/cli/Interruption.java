@@ -1,6 +1,8 @@
 package org.conurb.scenarios.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Tells how to go on when a run is stopped with Ctrl-C or a signal. The run folder needs no rescue: years are put in
@@ -8,19 +10,25 @@ import java.io.PrintWriter;
  */
 final class Interruption {
 
+    private static final String RECORD = "run.json";
+
     private final Thread hook;
 
     private Interruption(Thread hook) {
         this.hook = hook;
     }
 
-    /** Watches until closed. */
-    static Interruption watch(PrintWriter err, String resumeCommand) {
+    /** Watches a run into a folder until closed. */
+    static Interruption watch(PrintWriter err, Path folder, String resumeCommand) {
         Thread hook = new Thread(
                 () -> {
                     err.println();
-                    err.println("Stopped. What is finished is kept; go on with:");
-                    err.println("  " + resumeCommand);
+                    if (Files.exists(folder.resolve(RECORD))) {
+                        err.println("Stopped. What is finished is kept; go on with:");
+                        err.println("  " + resumeCommand);
+                    } else {
+                        err.println("Stopped before anything was finished.");
+                    }
                     err.flush();
                 },
                 "conurb-interruption");

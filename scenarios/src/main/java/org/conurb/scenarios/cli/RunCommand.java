@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             description = "Goes on with a run that was stopped; the scenario, its settings and the program must be the"
-                    + " same. Begins the run if there is none yet.")
+                    + " same.")
     boolean resume;
 
     @Option(names = "--json", description = "Prints one JSON object per line: phases, years, the final figures.")
@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         refuseToOverwrite(folder);
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = listener(spec.commandLine().getOut(), err);
-        Interruption interruption = Interruption.watch(err, resumeCommand());
+        Interruption interruption = Interruption.watch(err, folder, resumeCommand());
         try {
             services.runs().run(scenario, new RunOptions(threads, folder, resume), listener);
         } finally {

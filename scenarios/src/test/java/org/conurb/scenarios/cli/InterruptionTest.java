@@ -33,6 +33,8 @@ class InterruptionTest {
                         throw new IllegalStateException("no city is needed");
                     },
                     (scenario, options, listener) -> {
+                        Files.createDirectories(options.out());
+                        Files.writeString(options.out().resolve("run.json"), "{}");
                         listener.phase("begun");
                         while (true) pause();
                     },
@@ -83,7 +85,9 @@ class InterruptionTest {
                         "run",
                         scenario.toString(),
                         "--set",
-                        "title=two words")
+                        "title=two words",
+                        "--out",
+                        folder.resolve("run").toString())
                 .redirectError(told.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -98,7 +102,7 @@ class InterruptionTest {
         }
         assertEquals(
                 "Begun\n\nStopped. What is finished is kept; go on with:\n  conurb run " + scenario
-                        + " --set 'title=two words' --resume\n",
+                        + " --set 'title=two words' --out " + folder.resolve("run") + " --resume\n",
                 Files.readString(told));
         return program.exitValue();
     }
