@@ -38,13 +38,14 @@ public final class CityDerivation {
         LifeTables tables = new LifeTables(published);
         MortalityFiles mortality = new MortalityFiles(published, tables);
         mortality.write(rates);
+        MigrationFiles migration = new MigrationFiles(published, tables, mortality);
+        migration.write(rates);
         Couples couples = new Couples(published);
-        FertilityFiles fertility = new FertilityFiles(published, couples);
+        FertilityFiles fertility = new FertilityFiles(published, couples, migration);
         fertility.write(rates);
         LivingFiles living = new LivingFiles(published, census, couples, communal, households);
         living.write(rates);
         DissolutionFile.write(published, census, couples, rates);
-        new MigrationFiles(published, tables, mortality).write(rates);
         ParametersFile.write(published, couples, fertility, city);
     }
 }

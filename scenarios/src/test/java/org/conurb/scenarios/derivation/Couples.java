@@ -1,5 +1,6 @@
 package org.conurb.scenarios.derivation;
 
+import java.util.Arrays;
 import org.conurb.scenarios.derivation.CsvFile.Row;
 
 /**
@@ -151,18 +152,13 @@ final class Couples {
                 if (one > other) olderRefers += sample[one][other];
             }
         }
-        double menRefer = java.util.Arrays.stream(reference[0]).sum();
-        double share =
-                menRefer / (menRefer + java.util.Arrays.stream(reference[1]).sum());
-        double a = manOlder;
-        double b = -womanOlder;
-        double first = olderRefers - womanOlder;
-        double c = manOlder + equal / 2;
-        double d = womanOlder + equal / 2;
-        double second = share * all;
-        double determinant = a * d - b * c;
-        double older = (first * d - b * second) / determinant;
-        double younger = (a * second - c * first) / determinant;
+        double menRefer = Arrays.stream(reference[0]).sum();
+        double share = menRefer / (menRefer + Arrays.stream(reference[1]).sum());
+        double reference1 = olderRefers - womanOlder; // manOlder x - womanOlder y, of chances x and y
+        double reference2 = share * all; // (manOlder + equal / 2) x + (womanOlder + equal / 2) y
+        double determinant = manOlder * (womanOlder + equal / 2) + womanOlder * (manOlder + equal / 2);
+        double older = (reference1 * (womanOlder + equal / 2) + womanOlder * reference2) / determinant;
+        double younger = (manOlder * reference2 - (manOlder + equal / 2) * reference1) / determinant;
         return new double[] {Math.min(1, Math.max(0, older)), Math.min(1, Math.max(0, younger))};
     }
 

@@ -23,6 +23,7 @@ final class FertilityFiles {
     private static final int BEFORE_STUDIES = 17;
     private static final int AFTER_STUDIES = 25;
     private static final int NEAR_AGES = 3;
+    private static final int YOUNGEST_AT_CENSUS = Couples.YOUNGEST;
     private static final int OLDEST_REFERENCE = 64;
     private static final int ROUNDS = 60;
     private static final double SMOOTHING = 0.15; // weight of either neighbour in each round
@@ -32,13 +33,15 @@ final class FertilityFiles {
 
     private final Published published;
     private final Couples sample;
+    private final MigrationFiles migration;
     private final double[] shape; // [age 0..90], births per woman, adds up to 1
 
     /** Propensity of a woman without a partner to bear a child, relative to one with a partner. */
     final double unpartneredRatio;
 
-    FertilityFiles(Published published, Couples sample) {
+    FertilityFiles(Published published, Couples sample, MigrationFiles migration) {
         this.published = published;
+        this.migration = migration;
         this.sample = sample;
         double[] propensities = propensities();
         double[] untilted = schedule(propensities);
@@ -78,11 +81,15 @@ final class FertilityFiles {
         figures.write(rates.resolve("fertility.csv"));
     }
 
-    /** What the pattern is multiplied by so that the women of mid-2011 bear the borough's mean births in a year. */
+    /**
+     * What the pattern is multiplied by so that the women of mid-2011, less the net migrants of a year, bear the
+     * borough's mean births in a year: in the model, too, births come before moves.
+     */
     private double level(int area, double[] ofArea) {
         double expected = 0;
         for (int age = FIRST_AGE; age <= LAST_AGE + 1; age++) {
-            expected += published.population[area][1][age] * (ofArea[age - 1] + ofArea[age]) / 2;
+            double women = published.population[area][1][age] - migration.net(area, 1, age);
+            expected += women * (ofArea[age - 1] + ofArea[age]) / 2;
         }
         return published.meanComponent(area, FIRST_BIRTHS_YEAR, "births") / expected;
     }
@@ -150,8 +157,6 @@ final class FertilityFiles {
         }
         return propensity;
     }
-
-    private static final int YOUNGEST_AT_CENSUS = Couples.YOUNGEST;
 
     /** Shares the infants of reference persons of one age among women, in proportion to numbers and propensities. */
     private void allot(int reference, double[] propensity, double[] infants) {

@@ -17,6 +17,7 @@ final class LivingFiles {
     private static final int OPEN_AGE_MIDDLE = 88; // about the mean age of those 85 and over
     private static final int GROUP = 5;
     private static final int MINOR_BELOW = 18;
+    private static final double MINORS_AT_HOME = 0.97; // assumed, of those aged 16 and 17
     private static final int LAST_WITH_PARENTS = 60;
     private static final double PARENTAL_DECLINE =
             0.12; // assumed fall of log odds of sharing a home with parents, a year
@@ -228,8 +229,6 @@ final class LivingFiles {
         }
         return children;
     }
-
-    private static final double MINORS_AT_HOME = 0.97; // assumed, of those aged 16 and 17
 
     /** Places in families beyond parents, less minors; other households with children hold as many as couples do. */
     private double grownUpChildren() {

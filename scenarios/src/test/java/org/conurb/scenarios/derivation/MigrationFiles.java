@@ -81,6 +81,11 @@ final class MigrationFiles {
         going.write(rates.resolve("migration_od.csv"));
     }
 
+    /** Net migrants of a year to a borough by sex and age at the year's end, persons. */
+    double net(int area, int sex, int age) {
+        return net[area][sex * Published.AGES + age];
+    }
+
     /** Where those who left a borough in the year before the census went. */
     private double[][] destinations() {
         double[][] moves = new double[AREAS][AREAS + 1];

@@ -9,6 +9,13 @@ import org.conurb.scenarios.derivation.CsvFile.Row;
 final class ParametersFile {
 
     private static final String ASSUMED = "assumed";
+    private static final double TWIN_MATERNITIES = 0.0155;
+    private static final int MAX_AGE_GAP = 30;
+    private static final double SHARING_SHARE = 0.35;
+    private static final int SHARING_BELOW_AGE = 30;
+    private static final int SHARED_HOME_SIZE = 3;
+    private static final int LONE_PARENTS_FROM = 25;
+    private static final int LONE_PARENTS_TO = 49;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -21,22 +28,22 @@ final class ParametersFile {
                 maleShare(published),
                 "share",
                 "ONS births by sex, Greater Manchester, years to " + "mid-2002 to mid-2011");
-        file.add("births.twinMaternities", 0.0155, "share of maternities", ASSUMED);
+        file.add("births.twinMaternities", TWIN_MATERNITIES, "share of maternities", ASSUMED);
         file.add(
                 "fertility.unpartneredRatio",
                 fertility.unpartneredRatio,
                 "ratio",
                 "own-children method on the 2011 census sample; see city.yaml");
         file.add("partnership.sameSexShare", couples.sameSexShare, "share of couples", "2011 census sample");
-        file.add("partnership.maxAgeGap", 30, "years", ASSUMED);
+        file.add("partnership.maxAgeGap", MAX_AGE_GAP, "years", ASSUMED);
         file.add(
                 "dissolution.childrenStayWithMother",
                 mothersShare(couples),
                 "share",
                 "women among lone parents aged 25 to 49, 2011 census sample");
-        file.add("leavingHome.sharingShare", 0.35, "share of home leavers", ASSUMED);
-        file.add("leavingHome.sharingBelowAge", 30, "years", ASSUMED);
-        file.add("leavingHome.sharedHomeSize", 3, "residents", ASSUMED);
+        file.add("leavingHome.sharingShare", SHARING_SHARE, "share of home leavers", ASSUMED);
+        file.add("leavingHome.sharingBelowAge", SHARING_BELOW_AGE, "years", ASSUMED);
+        file.add("leavingHome.sharedHomeSize", SHARED_HOME_SIZE, "residents", ASSUMED);
         Figures.writeLines(city.resolve("parameters.yaml"), file.lines);
     }
 
@@ -59,7 +66,7 @@ final class ParametersFile {
     private static double mothersShare(Couples couples) {
         double mothers = 0;
         double all = 0;
-        for (int age = 25; age < 50; age++) {
+        for (int age = LONE_PARENTS_FROM; age <= LONE_PARENTS_TO; age++) {
             mothers += couples.loneParents[1][age];
             all += couples.loneParents[0][age] + couples.loneParents[1][age];
         }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 /** Residents by borough, sex and age in mid-2011, and how their number came about since mid-2001. */
 final class PopulationFiles {
 
+    private static final int FIRST_YEAR = 2002;
+
     private PopulationFiles() {}
 
     static void write(Published published, Path city) {
@@ -27,7 +29,7 @@ final class PopulationFiles {
         Figures history = new Figures("area,year,population,births,deaths,internal_in,internal_out,"
                 + "international_in,international_out,other");
         for (int area = 0; area < Published.CODES.length; area++) {
-            for (int year = 2002; year <= Published.BASE_YEAR; year++) {
+            for (int year = FIRST_YEAR; year <= Published.BASE_YEAR; year++) {
                 Object[] row = new Object[3 + flows.length];
                 row[0] = Published.CODES[area];
                 row[1] = year;

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
@@ -120,7 +121,7 @@ final class ZoneFiles {
         }
         Polygon closed = (Polygon) UnaryUnionOp.union(discs).buffer(-DRAWN_IN_METRES);
         Polygon whole = geometry.createPolygon(closed.getExteriorRing().getCoordinateSequence());
-        return org.locationtech.jts.simplify.TopologyPreservingSimplifier.simplify(whole, OUTLINE_METRES);
+        return TopologyPreservingSimplifier.simplify(whole, OUTLINE_METRES);
     }
 
     private Polygon shape(Geometry cells, Coordinate centre, Geometry outline) {
