@@ -2,7 +2,6 @@ package org.conurb.scenarios.derivation;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.conurb.scenarios.derivation.CsvFile.Row;
 
 /**
  * Who leaves each borough and who comes, by flow, sex and age.
@@ -35,7 +34,7 @@ final class MigrationFiles {
     MigrationFiles(Published published, LifeTables tables, MortalityFiles mortality) {
         this.published = published;
         this.bristol = new BristolFlows(published);
-        this.destination = destinations();
+        this.destination = new Moves(published).shares();
         NetMigration between = new NetMigration(published, tables);
         setTotals();
         for (int area = 0; area < AREAS; area++) {
@@ -86,22 +85,6 @@ final class MigrationFiles {
         return net[area][sex * Published.AGES + age];
     }
 
-    /** Where those who left a borough in the year before the census went. */
-    private double[][] destinations() {
-        double[][] moves = new double[AREAS][AREAS + 1];
-        for (Row row : published.read("lad_internal_migration_od_census2011.csv.gz")) {
-            int origin = published.area(row.text("origin_lad"));
-            int to = published.area(row.text("dest_lad"));
-            if (origin < 0 || origin == to) continue;
-            moves[origin][to < 0 ? AREAS : to] += row.number("migrants");
-        }
-        for (double[] fromOrigin : moves) {
-            double all = Arrays.stream(fromOrigin).sum();
-            for (int to = 0; to <= AREAS; to++) fromOrigin[to] /= all;
-        }
-        return moves;
-    }
-
     /** Arrivals from elsewhere are what the borough's arrivals have beyond moves from the other boroughs. */
     private void setTotals() {
         for (int area = 0; area < AREAS; area++) {
@@ -138,14 +121,9 @@ final class MigrationFiles {
                 out[flow][area][cell] = bristol.leaving[flow][cell] * exposed[area][cell];
                 in[flow][area][cell] = bristol.arriving[flow][cell];
             }
-            scale(out[flow][area], outTotal[flow][area]);
-            scale(in[flow][area], inTotal[flow][area]);
+            Moves.scale(out[flow][area], outTotal[flow][area]);
+            Moves.scale(in[flow][area], inTotal[flow][area]);
         }
-    }
-
-    private static void scale(double[] flow, double total) {
-        double factor = total / Arrays.stream(flow).sum();
-        for (int cell = 0; cell < flow.length; cell++) flow[cell] *= factor;
     }
 
     private double movesIn(int area, int cell) {
@@ -205,8 +183,8 @@ final class MigrationFiles {
     private void fitTotals() {
         for (int area = 0; area < AREAS; area++) {
             for (int flow = 0; flow < FLOWS.length; flow++) {
-                scale(in[flow][area], inTotal[flow][area]);
-                scale(out[flow][area], outTotal[flow][area]);
+                Moves.scale(in[flow][area], inTotal[flow][area]);
+                Moves.scale(out[flow][area], outTotal[flow][area]);
             }
         }
     }
