@@ -36,14 +36,17 @@ public final class Population {
         return households;
     }
 
-    /** Founds an empty household; give it members with {@link #arrive} or {@link #moveTo}, the reference first. */
+    /** Founds an empty household; give it members with {@link #arrive} or {@link #moveTo}. */
     public int found(long id, int zone, HouseholdKind kind) {
         return households.append(id, zone, kind.ordinal());
     }
 
-    /** A resident who was not here before joins a household. The first to join must be its reference person. */
+    /**
+     * A resident who was not here before joins a household. Members may come in any order, such as that of a snapshot;
+     * once all have come, one must be the reference person.
+     */
     public int arrive(long id, int birthYear, Sex sex, Role role, int childrenBorn, int household) {
-        assert (households.size[household] == 0) == (role == Role.REFERENCE) : "one reference person, and first";
+        assert role != Role.REFERENCE || memberIn(role, household) == NONE : "one reference person";
         int resident = residents.append(id, birthYear, sex.ordinal(), role.ordinal(), childrenBorn);
         link(resident, household);
         return resident;
