@@ -119,14 +119,14 @@ public final class TestCity {
                 """);
         write("parameters.yaml", """
                 births.maleShare: {value: 0.512, unit: share, source: assumed}
-                births.twinShare: {value: 0.015, unit: share, source: assumed}
+                births.twinMaternities: {value: 0.015, unit: share of maternities, source: assumed}
                 fertility.unpartneredRatio: {value: 0.2, unit: ratio, source: assumed}
                 partnership.sameSexShare: {value: 0.02, unit: share, source: assumed}
                 partnership.maxAgeGap: {value: 20, unit: years, source: assumed}
                 dissolution.childrenStayWithMother: {value: 0.9, unit: share, source: assumed}
-                sharing.share: {value: 0.4, unit: share, source: assumed}
-                sharing.belowAge: {value: 30, unit: years, source: assumed}
-                sharing.homeSize: {value: 3, unit: residents, source: assumed}
+                leavingHome.sharingShare: {value: 0.4, unit: share, source: assumed}
+                leavingHome.sharingBelowAge: {value: 30, unit: years, source: assumed}
+                leavingHome.sharedHomeSize: {value: 3, unit: residents, source: assumed}
                 """);
     }
 
