@@ -36,8 +36,20 @@ final class Durable {
             Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
             flush(folder.toAbsolutePath().getParent());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw cleanedUp(temporary, new UncheckedIOException(failure));
+        } catch (RuntimeException failure) {
+            throw cleanedUp(temporary, failure);
         }
+    }
+
+    /** The failure, once the temporary file or folder is gone. */
+    private static RuntimeException cleanedUp(Path temporary, RuntimeException failure) {
+        try {
+            delete(temporary);
+        } catch (UncheckedIOException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+        return failure;
     }
 
     /** Makes a file whole, replacing one of the name. */
@@ -49,7 +61,9 @@ final class Durable {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(file.toAbsolutePath().getParent());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw cleanedUp(temporary, new UncheckedIOException(failure));
+        } catch (RuntimeException failure) {
+            throw cleanedUp(temporary, failure);
         }
     }
 
