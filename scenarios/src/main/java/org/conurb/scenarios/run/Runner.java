@@ -148,7 +148,8 @@ public final class Runner {
         }
         listener.phase("simulating");
         CitySimulation simulation =
-                new CitySimulation(city, model(cityFolder), scenario.seed(), scenario.from(), year, workers);
+                new CitySimulation(
+                city, model(cityFolder), scenario.seed(), cityFolder.ratesYear(), year, workers);
         Pace pace = new Pace(year, scenario.to());
         while (simulation.year() < scenario.to()) {
             stopwatch.time("simulate", simulation::advance);

@@ -21,11 +21,13 @@ final class MarginSpreading {
 
     private final Zones zones;
     private final Marginals marginals;
+    private final int[][][] zoneResidents; // [zone][sex][age], null if the city does not know them
     private final double populationShare;
 
     MarginSpreading(CityFolder city, double populationShare) {
         this.zones = city.zones();
         this.marginals = city.marginals();
+        this.zoneResidents = marginals.zoneResidents();
         this.populationShare = populationShare;
     }
 
@@ -55,7 +57,7 @@ final class MarginSpreading {
         Carry scaledCommunal = new Carry();
         for (int age = 0; age < ZoneMargins.AGES; age++) {
             for (int sex = 0; sex < Sex.COUNT; sex++) {
-                int[] people = marginals.zoneResidents() == null
+                int[] people = zoneResidents == null
                         ? residents.spread(scaledResidents.scale(marginals.residents(area, sex, age)))
                         : given(ofArea, sex, age);
                 int all = 0;
@@ -73,7 +75,7 @@ final class MarginSpreading {
     private int[] given(List<ZoneMargins> ofArea, int sex, int age) {
         int[] people = new int[ofArea.size()];
         for (int position = 0; position < people.length; position++) {
-            double share = marginals.zoneResidents()[ofArea.get(position).zone][sex][age] * populationShare;
+            double share = zoneResidents[ofArea.get(position).zone][sex][age] * populationShare;
             people[position] = (int) Math.round(share);
         }
         return people;

@@ -1,0 +1,173 @@
+package org.conurb.scenarios.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.conurb.scenarios.results.Duck;
+import org.conurb.scenarios.results.RunTable;
+import org.conurb.scenarios.results.TableException;
+
+/**
+ * Verifies the accounts of a finished run from its files alone, however they were made.
+ *
+ * <p>Each check is a query that must find nothing: population(t) = population(t - 1) + births - deaths + in - out, for
+ * every area, sex and cohort; moves between areas balance; tables agree with one another and with the snapshots; every
+ * resident is in one household, and every household has one reference person.
+ */
+public final class RunChecker {
+
+    private static final int EXAMPLES = 3;
+
+    private final Path run;
+    private final Duck duck;
+    private final List<String> findings = new ArrayList<>();
+
+    private RunChecker(Path run, Duck duck) {
+        this.run = run;
+        this.duck = duck;
+    }
+
+    /** Whether the folder holds a run. */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve("run.json"));
+    }
+
+    /** What is wrong with the run, in words; empty if its accounts hold. Throws if the run is not finished. */
+    public static List<String> check(Path run) {
+        RunRecord record = RunRecord.read(run.resolve("run.json"));
+        if (!record.isDone()) {
+            throw new RunException("the run in " + run + " is not finished; go on with it by run … --out " + run
+                    + " --resume, then check it");
+        }
+        try (Duck duck = Duck.open()) {
+            return new RunChecker(run, duck).findings(record);
+        }
+    }
+
+    private List<String> findings(RunRecord record) {
+        for (String file : List.of("report.html", "datapackage.json", "scenario.yaml")) {
+            if (!Files.isRegularFile(run.resolve(file))) findings.add(file + " is missing");
+        }
+        boolean readable = true;
+        for (RunTable table : RunTable.values()) readable &= isReadable(table.in(run.resolve("tables")), table.table());
+        if (!readable) return findings;
+        checkAccounts(record);
+        checkTablesAgree();
+        for (int year : new RunFolder(run).snapshotYears()) checkSnapshot(year);
+        return findings;
+    }
+
+    /** Makes the Parquet file a view of the name; notes it if it is missing or damaged. */
+    private boolean isReadable(Path file, String view) {
+        String name = run.relativize(file).toString();
+        if (!Files.isRegularFile(file)) {
+            findings.add(name + " is missing");
+            return false;
+        }
+        try {
+            duck.execute("CREATE OR REPLACE TABLE " + view + " AS FROM " + Duck.parquet(file));
+            return true;
+        } catch (TableException damaged) {
+            findings.add(name + " cannot be read: " + damaged.getMessage());
+            return false;
+        }
+    }
+
+    private void checkAccounts(RunRecord record) {
+        nothing(
+                "the account does not close",
+                "SELECT year, area, sex, age FROM components WHERE population_end <> population_start + births - deaths"
+                        + " + moves_in - moves_out + internal_in - internal_out + international_in - international_out");
+        nothing(
+                "a count is negative",
+                "SELECT year, area, sex, age FROM components WHERE least(population_start, births, deaths, moves_in,"
+                        + " moves_out, internal_in, internal_out, international_in, international_out, population_end)"
+                        + " < 0");
+        nothing(
+                "people move between areas without arriving",
+                "SELECT year, sex, age FROM components GROUP BY ALL HAVING sum(moves_in) <> sum(moves_out)");
+        nothing(
+                "a cohort does not start the year as it ended the last",
+                "SELECT next.year, next.area, next.sex, next.age FROM components next JOIN components last"
+                        + " ON last.year = next.year - 1 AND last.area = next.area AND last.sex = next.sex"
+                        + " AND last.age = next.age - 1 WHERE next.age < 120"
+                        + " AND next.population_start <> last.population_end");
+        nothing(
+                "a year is missing",
+                "SELECT year FROM range(" + record.from() + ", " + (record.to() + 1) + ") years(year)"
+                        + " WHERE year NOT IN (SELECT year FROM population)");
+        nothing(
+                "children are born at an age above 0",
+                "SELECT year, area, sex, age FROM components WHERE births > 0 AND age > 0");
+    }
+
+    private void checkTablesAgree() {
+        nothing(
+                "the population table differs from the components",
+                "SELECT year, area, sex, least(age, 100) AS age FROM components GROUP BY ALL HAVING sum(population_end)"
+                        + " <> (SELECT sum(population) FROM population p WHERE p.year = components.year AND p.area ="
+                        + " components.area AND p.sex = components.sex AND p.age = least(components.age, 100))");
+        nothing(
+                "the base population differs from the start of the first year",
+                "SELECT area, sex FROM components WHERE year = (SELECT min(year) FROM components) GROUP BY ALL HAVING"
+                        + " sum(population_start) <> (SELECT sum(population) FROM population p WHERE p.area ="
+                        + " components.area AND p.sex = components.sex AND p.year = (SELECT min(year) FROM"
+                        + " population))");
+        nothing(
+                "the zones do not add up to the area",
+                "SELECT year, area FROM zones GROUP BY ALL HAVING sum(population) <> (SELECT sum(population) FROM"
+                        + " population p WHERE p.year = zones.year AND p.area = zones.area)");
+        nothing(
+                "the households of the zones do not add up to the area's",
+                "SELECT year, area FROM zones GROUP BY ALL HAVING sum(households) <> (SELECT coalesce(sum(households),"
+                        + " 0) FROM households h WHERE h.year = zones.year AND h.area = zones.area)");
+        nothing(
+                "the population indicator differs from the table",
+                "SELECT year, area FROM indicators i WHERE indicator = 'population' AND value <> (SELECT"
+                        + " sum(population) FROM population p WHERE p.year = i.year AND (i.area = 'ALL' OR p.area ="
+                        + " i.area))");
+    }
+
+    private void checkSnapshot(int year) {
+        Path folder = new RunFolder(run).snapshot(year);
+        boolean readable = isReadable(folder.resolve("residents.parquet"), "residents")
+                & isReadable(folder.resolve("households.parquet"), "homes");
+        if (!readable) return;
+        String when = " in the snapshot of " + year;
+        nothing("two residents share an id" + when, "SELECT id FROM residents GROUP BY id HAVING count(*) > 1");
+        nothing("two households share an id" + when, "SELECT id FROM homes GROUP BY id HAVING count(*) > 1");
+        nothing(
+                "a resident has no household" + when,
+                "SELECT id FROM residents ANTI JOIN homes ON homes.id = household_id");
+        nothing("a household is empty" + when, "SELECT id FROM homes ANTI JOIN residents r ON r.household_id = homes.id");
+        nothing(
+                "a household has not exactly one reference person, or more than one partner" + when,
+                "SELECT household_id FROM residents GROUP BY ALL HAVING count(*) FILTER (role = 'reference') <> 1 OR"
+                        + " count(*) FILTER (role = 'partner') > 1");
+        nothing(
+                "the population table differs from the residents" + when,
+                "SELECT sex, least(" + year + " - birth_year, 100) AS age FROM residents GROUP BY ALL HAVING count(*)"
+                        + " <> (SELECT sum(population) FROM population p WHERE p.year = " + year
+                        + " AND p.sex = residents.sex AND p.age = least(" + year + " - birth_year, 100))");
+        nothing(
+                "the zones table differs from the residents" + when,
+                "SELECT zone FROM residents JOIN homes ON homes.id = household_id GROUP BY ALL HAVING count(*) <>"
+                        + " (SELECT sum(population) FROM zones z WHERE z.year = " + year + " AND z.zone = homes.zone)");
+    }
+
+    /** Notes a finding with a few examples if the query answers anything. */
+    private void nothing(String finding, String violations) {
+        long count = duck.number("SELECT count(*) FROM (" + violations + ")");
+        if (count == 0) return;
+        List<String> examples = new ArrayList<>();
+        duck.query("SELECT * FROM (" + violations + ") ORDER BY ALL LIMIT " + EXAMPLES, row -> {
+            StringBuilder example = new StringBuilder();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                example.append(column == 1 ? "" : " ").append(row.getString(column));
+            }
+            examples.add(example.toString());
+        });
+        findings.add(finding + ": " + count + " times, such as " + String.join("; ", examples));
+    }
+}
