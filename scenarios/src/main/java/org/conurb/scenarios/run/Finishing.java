@@ -52,8 +52,7 @@ final class Finishing {
     }
 
     private static Summary.AreaRow row(String code, String name, Map<String, Double> figures, int from, int to) {
-        return new Summary.AreaRow(
-                code, name, figures(code, figures, from, from + 1), figures(code, figures, to, to));
+        return new Summary.AreaRow(code, name, figures(code, figures, from, from + 1), figures(code, figures, to, to));
     }
 
     private static Summary.Figures figures(String code, Map<String, Double> figures, int stocks, int events) {

@@ -26,7 +26,8 @@ final class Pace {
         last = now;
         long events = 0;
         for (Entry entry : Entry.values()) {
-            for (int area = 0; area < city.areas().count(); area++) events += city.ledger().count(entry, area);
+            for (int area = 0; area < city.areas().count(); area++)
+                events += city.ledger().count(entry, area);
         }
         int residents = city.population().residents().count();
         return new RunListener.YearDone(

@@ -140,7 +140,9 @@ public final class RunChecker {
         nothing(
                 "a resident has no household" + when,
                 "SELECT id FROM residents ANTI JOIN homes ON homes.id = household_id");
-        nothing("a household is empty" + when, "SELECT id FROM homes ANTI JOIN residents r ON r.household_id = homes.id");
+        nothing(
+                "a household is empty" + when,
+                "SELECT id FROM homes ANTI JOIN residents r ON r.household_id = homes.id");
         nothing(
                 "a household has not exactly one reference person, or more than one partner" + when,
                 "SELECT household_id FROM residents GROUP BY ALL HAVING count(*) FILTER (role = 'reference') <> 1 OR"

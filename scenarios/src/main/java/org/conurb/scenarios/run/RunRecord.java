@@ -77,7 +77,8 @@ record RunRecord(
             SortedMap<String, String> inputs = new TreeMap<>();
             content.path("inputsSha256")
                     .properties()
-                    .forEach(input -> inputs.put(input.getKey(), input.getValue().asString()));
+                    .forEach(
+                            input -> inputs.put(input.getKey(), input.getValue().asString()));
             return new RunRecord(
                     content.path("status").asString(""),
                     content.path("version").asString(""),

@@ -11,12 +11,15 @@ import org.conurb.engine.store.IntBuffer;
  *
  * <p>Each room wants a child of an age drawn for the mother (see {@link Motherhood}). Rooms in order of the wanted age
  * take children in order of age, which makes the sum of differences between wanted and found ages smallest. Pairs in
- * which the parent would have been too young or too old at the birth then swap with the nearest pair that mends both.
+ * which the parent would have been too young or too old at the birth then swap with the nearest pair that mends both;
+ * what cannot be mended nor believed leaves the room empty.
  */
 final class ChildMatching {
 
     static final int YOUNGEST_AT_BIRTH = 15;
     static final int OLDEST_AT_BIRTH = 49;
+    static final int EARLIEST_AT_BIRTH = 12; // nobody is the child of someone younger or older than these
+    static final int LATEST_AT_BIRTH = 55;
 
     private static final int FIRST_WISH = 16; // draw number of a parent's first room; more rooms, the next ones
 
@@ -49,7 +52,10 @@ final class ChildMatching {
                 .toArray();
         int pairs = Math.min(rooms.size(), byAge.length);
         mend(rooms, byAge, pairs);
-        for (int pair = 0; pair < pairs; pair++) rooms.get(pair).family().children.add(byAge[pair]);
+        for (int pair = 0; pair < pairs; pair++) {
+            if (isPossible(rooms.get(pair), byAge[pair]))
+                rooms.get(pair).family().children.add(byAge[pair]);
+        }
     }
 
     private void mend(List<Room> rooms, int[] children, int pairs) {
@@ -75,7 +81,16 @@ final class ChildMatching {
     }
 
     private boolean fits(Room room, int child) {
-        int atBirth = people.age[room.family().parent] - people.age[child];
+        int atBirth = ageAtBirth(room, child);
         return atBirth >= YOUNGEST_AT_BIRTH && atBirth <= OLDEST_AT_BIRTH;
+    }
+
+    private boolean isPossible(Room room, int child) {
+        int atBirth = ageAtBirth(room, child);
+        return atBirth >= EARLIEST_AT_BIRTH && atBirth <= LATEST_AT_BIRTH;
+    }
+
+    private int ageAtBirth(Room room, int child) {
+        return people.age[room.family().parent] - people.age[child];
     }
 }

@@ -94,8 +94,7 @@ public record FitReport(List<Row> rows, int repairs) {
         }
     }
 
-    private static void addHouseholds(
-            List<Row> rows, Zones zones, List<ZoneMargins> margins, Population population) {
+    private static void addHouseholds(List<Row> rows, Zones zones, List<ZoneMargins> margins, Population population) {
         int areas = zones.areas().count();
         int types = HouseholdType.values().length;
         long[][] madeTypes = new long[areas][types];
@@ -105,7 +104,8 @@ public record FitReport(List<Row> rows, int repairs) {
             if (!households.isPrivate(household)) continue;
             int area = zones.area(households.zone(household));
             madeTypes[area][
-                    HouseholdType.of(population.residents(), households, household).ordinal()]++;
+                    HouseholdType.of(population.residents(), households, household)
+                            .ordinal()]++;
             madeSizes[area][Math.min(households.size(household), HouseholdType.TOP_SIZE)]++;
         }
         long[][] wantedTypes = new long[areas][types];

@@ -92,9 +92,8 @@ final class MarginSpreading {
         int residents = 0;
         for (ZoneMargins margins : ofArea) residents += margins.residentsOfHouseholds();
         scaled.fit(residents);
-        Spreading spreading = new Spreading(ofArea.stream()
-                .mapToDouble(ZoneMargins::residentsOfHouseholds)
-                .toArray());
+        Spreading spreading = new Spreading(
+                ofArea.stream().mapToDouble(ZoneMargins::residentsOfHouseholds).toArray());
         for (int size = HouseholdType.TOP_SIZE; size >= 1; size--) {
             for (HouseholdType type : HouseholdType.values()) {
                 int[] households = spreading.spread(scaled.get(type, size));

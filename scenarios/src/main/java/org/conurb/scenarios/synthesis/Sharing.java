@@ -94,7 +94,8 @@ final class Sharing {
         for (Home home : homes) {
             while (next < minors.size() && home.free() > 1) home.minors.add(minors.get(next++));
         }
-        for (int home = 0; next < minors.size(); home++) homes.get(home % homes.size()).minors.add(minors.get(next++));
+        for (int home = 0; next < minors.size(); home++)
+            homes.get(home % homes.size()).minors.add(minors.get(next++));
     }
 
     /** Carers go first to homes with minors; everyone else fills the homes in order of age. */

@@ -67,7 +67,8 @@ public final class Synthesis {
             households += plans[zone].households();
         }
         Population population = new Population(residents, households);
-        for (int zone = 0; zone < plans.length; zone++) settleZone(baseYear, zone, people[zone], plans[zone], population);
+        for (int zone = 0; zone < plans.length; zone++)
+            settleZone(baseYear, zone, people[zone], plans[zone], population);
         return population;
     }
 
@@ -88,12 +89,7 @@ public final class Synthesis {
                 Role role = plan.role(position);
                 boolean mother = sex == Sex.FEMALE && role != Role.CHILD && role != Role.OTHER;
                 population.arrive(
-                        people.id[person],
-                        baseYear - people.age[person],
-                        sex,
-                        role,
-                        mother ? children : 0,
-                        household);
+                        people.id[person], baseYear - people.age[person], sex, role, mother ? children : 0, household);
             }
         }
     }

@@ -24,11 +24,12 @@ import org.conurb.engine.store.IntBuffer;
  */
 final class ZoneAssembly {
 
-    private static final int PAIRS = 0; // draw numbers of a resident
-    private static final int GAP = 1;
-    private static final int LONE = 2;
-    private static final int ALONE = 3;
-    private static final int STAYS_HOME = 4;
+    private static final int PAIRS = 1; // draw numbers of a resident, after the one for the age
+    private static final int GAP = 2;
+    private static final int LONE = 3;
+    private static final int ALONE = 4;
+    private static final int STAYS_HOME = 5;
+    private static final int ROOMS = 6;
 
     private static final double SMALLEST_NOISE = 0.5; // so that size follows expectation within a factor of three
 
@@ -162,9 +163,7 @@ final class ZoneAssembly {
         placed[other] = true;
         boolean oneIsMother = people.sex[one] == Sex.FEMALE.ordinal();
         int parent = oneIsMother ? one : other;
-        return people.age[one] >= people.age[other]
-                ? new Family(one, other, parent)
-                : new Family(other, one, parent);
+        return people.age[one] >= people.age[other] ? new Family(one, other, parent) : new Family(other, one, parent);
     }
 
     /** Which couples live with children: the likelier, the more children a woman of that age would have at home. */
@@ -222,7 +221,7 @@ final class ZoneAssembly {
     private void giveRooms(List<Family> parents, int[] sizes, int adults) {
         List<Family> order = new ArrayList<>(parents);
         order.sort(java.util.Comparator.comparingDouble(
-                family -> -atHome(family) * (SMALLEST_NOISE + luck.uniform(people.id[family.parent], GAP))));
+                family -> -atHome(family) * (SMALLEST_NOISE + luck.uniform(people.id[family.parent], ROOMS))));
         for (int rank = 0; rank < order.size(); rank++) order.get(rank).rooms = sizes[rank] - adults;
     }
 

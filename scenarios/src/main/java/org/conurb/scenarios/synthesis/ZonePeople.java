@@ -13,6 +13,8 @@ import org.conurb.engine.random.YearDraws;
  */
 final class ZonePeople {
 
+    private static final int AGE = 0; // draw number
+
     final long[] id;
     final byte[] sex;
     final short[] age;
@@ -38,7 +40,7 @@ final class ZonePeople {
                     id[person] = Mix.identity(zone, person);
                     sex[person] = (byte) ofSex;
                     boolean open = ofAge == ZoneMargins.AGES - 1;
-                    age[person] = (short) (open ? oldest.draw(ofSex, luck.uniform(id[person])) : ofAge);
+                    age[person] = (short) (open ? oldest.draw(ofSex, luck.uniform(id[person], AGE)) : ofAge);
                     person++;
                 }
             }
