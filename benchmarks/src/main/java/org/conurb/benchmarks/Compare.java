@@ -100,13 +100,12 @@ final class Compare {
                 compared++;
                 Score speed = year.speedOver(base);
                 print(
-                        "    %-40s %14s a second; the year runs at %.3f times its speed (%.3f to %.3f), 1/%.1f",
-                        reference.split("\\.")[1],
+                        "    %-20s %12s a second; the year runs at %.3f times its speed (%.3f to %.3f)",
+                        reference.split("\\.")[1].replace("Benchmark", ""),
                         figure(base.value()),
                         speed.value(),
                         speed.low(),
-                        speed.high(),
-                        1 / speed.value());
+                        speed.high());
             }
         }
         if (compared == 0) {

@@ -135,8 +135,8 @@ public final class SyntheticRates {
         double[][] unused = new double[Sex.COUNT][Ages.COUNT]; // shares that only population synthesis reads
         for (int age = 0; age < Ages.COUNT; age++) {
             for (int sex = 0; sex < Sex.COUNT; sex++) {
-                double rise = age < 16 ? 0 : 0.65 / (1 + Math.exp(-(age - 26 - 2 * (1 - sex)) / 3.0));
-                inCouple[sex][age] = Math.max(0, rise - 0.012 * Math.max(0, age - 65));
+                double rise = age < 16 ? 0 : 0.74 / (1 + Math.exp(-(age - 25 - 2 * (1 - sex)) / 3.0));
+                inCouple[sex][age] = Math.max(0, rise - 0.018 * Math.max(0, age - 72));
                 withParents[sex][age] = age < Ages.ADULT ? 1 : Math.max(0, 1 - 0.07 * (age - Ages.ADULT + 1));
                 communal[sex][age] = age < Ages.ADULT ? 0 : age < 23 ? 0.06 : Math.max(0.002, 0.01 * (age - 74));
                 communal[sex][age] = Math.min(0.3, communal[sex][age]);
