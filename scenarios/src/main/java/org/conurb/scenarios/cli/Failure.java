@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.results.TableException;
+import org.conurb.scenarios.run.RunException;
 
 /**
  * Something that stopped a command, told to the person who gave it.
@@ -29,6 +30,9 @@ record Failure(Throwable cause, boolean debug) {
             for (Problem problem : exception.problems()) err.println(problem.text());
             int count = exception.problems().size();
             err.println(count == 1 ? "1 problem; nothing was done." : count + " problems; nothing was done.");
+            code = BAD_INPUT;
+        } else if (cause instanceof RunException) {
+            err.println("conurb: " + cause.getMessage());
             code = BAD_INPUT;
         } else {
             err.println("conurb: " + words());

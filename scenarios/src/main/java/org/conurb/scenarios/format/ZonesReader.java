@@ -66,6 +66,7 @@ final class ZonesReader {
                     broken.getLocation() == null ? null : broken.getLocation().getLineNr();
             String found = "broken JSON (" + broken.getOriginalMessage() + ")";
             problems.add(line == null || line < 1 ? null : line, "", found, EXPECTED, "");
+            return List.of(); // what could be read of it would make good tables elsewhere look wrong
         }
         return sortedAndUnique();
     }

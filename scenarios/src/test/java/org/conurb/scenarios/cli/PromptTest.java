@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.city.Areas;
+import org.conurb.scenarios.run.RunException;
 import org.conurb.scenarios.run.RunListener.YearDone;
 import org.conurb.scenarios.run.RunOptions;
 import org.conurb.scenarios.run.Summary;
@@ -306,6 +307,10 @@ class PromptTest {
                 "conurb: a fault in the program: java.lang.IllegalStateException: two residents share an id;"
                         + " --debug shows where\n",
                 err.toString());
+        failure = new RunException("the run in r cannot go on: the seed was 1 and is 2");
+        err.getBuffer().setLength(0);
+        assertEquals(2, type("run", file, "--out", run, "--resume"));
+        assertEquals("conurb: the run in r cannot go on: the seed was 1 and is 2\n", err.toString());
         failure = new OutOfMemoryError();
         err.getBuffer().setLength(0);
         assertEquals(1, type("run", file, "--out", run));
