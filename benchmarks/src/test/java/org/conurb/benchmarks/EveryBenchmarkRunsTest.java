@@ -39,6 +39,8 @@ class EveryBenchmarkRunsTest {
                 .measurementTime(TimeValue.milliseconds(1))
                 .param("residents", "2000")
                 .param("threads", "2")
+                .param("city", "../scenarios/greater-manchester/city")
+                .param("share", "0.01")
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(file.toString())
