@@ -1,5 +1,6 @@
 package org.conurb.scenarios.format;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.conurb.scenarios.problem.NearestWord;
@@ -8,7 +9,7 @@ import org.conurb.scenarios.problem.NearestWord;
 final class CsvRow {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
     private static final int MOST_WORDS = 8;
 
     private final FileProblems problems;
@@ -47,7 +48,7 @@ final class CsvRow {
 
     /** A whole number from {@code low} to {@code high}; {@code low} if it is none. */
     long whole(int column, long low, long high) {
-        if (WHOLE.matcher(text[column]).matches()) {
+        if (WHOLE.matcher(text[column]).matches() && new BigInteger(text[column]).bitLength() < Long.SIZE) {
             long number = Long.parseLong(text[column]);
             if (number >= low && number <= high) return number;
         }

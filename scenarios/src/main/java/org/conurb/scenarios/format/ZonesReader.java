@@ -152,6 +152,7 @@ final class ZonesReader {
                 String found = "'" + feature.code() + "' a second time (first in line " + earlier.line() + ")";
                 problems.add(feature.line(), "properties.zone", found, "each zone once", "");
             }
+            if (feature.areaName().isEmpty()) continue;
             ZoneFeature named = firstOfArea.putIfAbsent(feature.area(), feature);
             if (named != null && !named.areaName().equals(feature.areaName())) {
                 String found = "'" + feature.areaName() + "' for " + feature.area();
