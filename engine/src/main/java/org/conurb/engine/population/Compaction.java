@@ -9,6 +9,8 @@ import org.conurb.engine.parallel.Workers;
  * of their list. The result depends only on the lists, so a city read back from a snapshot has the very same rows.
  *
  * <p>Columns are written into a second set, then the sets are swapped: the memory is kept for the next year.
+ * The lists are followed first, the columns copied after: doing both in one pass was measured half as slow again (18 for
+ * 12 ms at 1 M residents on one thread; CompactionBenchmark).
  */
 final class Compaction {
 
