@@ -15,6 +15,8 @@ import org.duckdb.DuckDBReadableVector;
 /** People listed in Parquet files. */
 final class ParquetPeople implements PeopleSource {
 
+    private static final String NUMBER_TYPES = "U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?";
+    private static final String WORD_TYPES = "VARCHAR|ENUM\\(.*\\)";
     private static final int WRONG = -1;
     private static final int WRONG_YEAR = Short.MIN_VALUE;
 
@@ -132,7 +134,7 @@ final class ParquetPeople implements PeopleSource {
             String type = types.get(column);
             if (type == null) {
                 problems.add(null, column, "no such column", expected, "add it");
-            } else if (numbers.contains(column) != type.matches("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?")) {
+            } else if (!type.matches(numbers.contains(column) ? NUMBER_TYPES : WORD_TYPES)) {
                 String wanted = numbers.contains(column) ? "whole numbers" : "words (VARCHAR)";
                 problems.add(null, column, "a column of " + type, wanted, "");
             }

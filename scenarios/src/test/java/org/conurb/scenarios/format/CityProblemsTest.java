@@ -29,8 +29,7 @@ class CityProblemsTest {
     void aFolderThatIsNotThere() {
         BrokenCity none = new BrokenCity(folder.resolve("other"));
         Path missing = none.folder().resolve("nowhere");
-        String text = assertThrows(
-                        InputException.class, () -> CityReader.read(missing))
+        String text = assertThrows(InputException.class, () -> CityReader.read(missing))
                 .getMessage();
         assertTrue(text.endsWith("found no such folder; expected the folder of a city, with city.yaml in it"), text);
     }
