@@ -114,7 +114,26 @@ public final class TestCity {
                     period: "2011"
                     licence: none
                     attribution: none needed
-                    files: [population.csv]
+                    files:
+                      - population.csv
+                      - communal.csv
+                      - households.csv
+                      - zones.geojson
+                      - zone_shares.csv
+                      - rates/mortality.csv
+                      - rates/mortality_area.csv
+                      - rates/mortality_improvement.csv
+                      - rates/fertility.csv
+                      - rates/couples.csv
+                      - rates/couple_ages.csv
+                      - rates/living_with_parents.csv
+                      - rates/lone_parents.csv
+                      - rates/living_alone.csv
+                      - rates/communal_share.csv
+                      - rates/dissolution.csv
+                      - rates/migration_out.csv
+                      - rates/migration_in.csv
+                      - rates/migration_od.csv
                     method: smooth curves
                 """);
         write("parameters.yaml", """

@@ -1,6 +1,5 @@
 package org.conurb.scenarios.format;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,23 +57,18 @@ record CityDescription(
         Optional<Grid> grid = checks.text("crs", "the city's own grid in metres such as EPSG:27700")
                 .flatMap(crs -> Grid.find(crs, checks));
         List<String> notes = checks.has("notes") ? checks.texts("notes", "a list of texts") : List.of();
-        List<Source> sources = sources(folder, checks, problems);
+        List<Source> sources = sources(checks, problems);
         if (name.isEmpty() || grid.isEmpty() || baseYear.isEmpty() || ratesYear.isEmpty()) return Optional.empty();
         return Optional.of(new CityDescription(
                 name.get(), grid.get(), baseYear.get(), ratesYear.get(), currency.orElse(""), notes, sources));
     }
 
-    private static List<Source> sources(Path folder, YamlChecks city, Problems problems) {
+    private static List<Source> sources(YamlChecks city, Problems problems) {
         List<Source> sources = new ArrayList<>();
         for (YamlNode node : city.list("sources", "a list of sources")) {
             YamlChecks checks = new YamlChecks(node, "sources." + sources.size(), problems);
             checks.allowOnly(SOURCE_KEYS);
             List<String> files = checks.texts("files", "a list of files of this folder");
-            for (String file : files) {
-                if (!Files.exists(folder.resolve(file))) {
-                    checks.add("files", "'" + file + "', which does not exist", "files of this folder", "");
-                }
-            }
             sources.add(new Source(
                     checks.text("id", "a short word").orElse(""),
                     checks.text("title", "a title").orElse(""),

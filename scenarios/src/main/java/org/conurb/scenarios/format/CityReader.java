@@ -29,7 +29,6 @@ import org.conurb.scenarios.problem.Problems;
 public final class CityReader {
 
     static final String SHARES = "zone_shares.csv";
-    static final String HISTORY = "population_history.csv";
 
     private static final int MOST_LISTED = 50;
 
@@ -74,7 +73,10 @@ public final class CityReader {
         LivingTables living = LivingRates.living(tables);
         CoupleTables couples = LivingRates.couples(tables, parameters);
         MigrationTables migration = MigrationRates.migration(tables, mortality);
+        HistoryTable.check(tables, folder);
         tables.finish();
+        List<Path> files = files();
+        description.ifPresent(city -> checkSources(city.sources(), files));
         stopIfAnyProblem();
         CityDescription city = description.orElseThrow();
         return new CityFolder(
@@ -96,7 +98,7 @@ public final class CityReader {
                 migration,
                 parameters,
                 city.sources(),
-                files());
+                files);
     }
 
     /** [zone] the share of its area's residents; those of each area add up to 1. */
@@ -139,6 +141,29 @@ public final class CityReader {
                         .areaName())
                 .toList();
         return new Zones(zones, new Areas(areas, areaNames));
+    }
+
+    /** Every table has a source, and every file of a source is there. */
+    private void checkSources(List<Source> sources, List<Path> files) {
+        Path description = folder.resolve(CityDescription.FILE);
+        List<String> named = sources.stream()
+                .flatMap(source -> source.files().stream())
+                .distinct()
+                .toList();
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            if (!name.matches(".*\\.(csv|geojson|parquet)") || named.contains(name)) continue;
+            String remedy = "name the file under the files of a source";
+            problems.add(description, "sources", "no source for " + name, "a source for every table", remedy);
+        }
+        for (String name : named) {
+            Path file = folder.resolve(name);
+            boolean isReported =
+                    problems.list().stream().anyMatch(problem -> problem.file().equals(file));
+            if (Files.exists(file) || isReported) continue;
+            String found = "'" + name + "', which does not exist, in the files of a source";
+            problems.add(description, "sources", found, "files of this folder", "");
+        }
     }
 
     private List<Path> files() {

@@ -46,9 +46,14 @@ final class CityTables {
 
     /** Reads a table of the folder. */
     KeyedTable read(String file, Measure measure, Key... keys) {
+        return KeyedTable.read(open(file), List.of(keys), measure);
+    }
+
+    /** Where to put the problems of a table of the folder. */
+    FileProblems open(String file) {
         FileProblems ofFile = new FileProblems(folder.resolve(file), problems);
         opened.add(ofFile);
-        return KeyedTable.read(ofFile, List.of(keys), measure);
+        return ofFile;
     }
 
     /** Tells how many problems were left out of the list for each table. */

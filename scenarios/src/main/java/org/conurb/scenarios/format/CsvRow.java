@@ -52,13 +52,13 @@ final class CsvRow {
             long number = Long.parseLong(text[column]);
             if (number >= low && number <= high) return number;
         }
-        String upTo = high == Long.MAX_VALUE || high == Integer.MAX_VALUE ? " of at least " + low : range(low, high);
-        wrong(column, "a whole number" + upTo, "");
+        wrong(column, "a whole number" + range(low, high), "");
         return low;
     }
 
     private static String range(long low, long high) {
-        return " from " + low + " to " + high;
+        if (low == Integer.MIN_VALUE) return "";
+        return high >= Integer.MAX_VALUE ? " of at least " + low : " from " + low + " to " + high;
     }
 
     /** A number within the measure's range; its lowest if it is none. */

@@ -18,8 +18,18 @@ final class BrokenCity {
 
     private final Path folder;
 
-    BrokenCity(Path folder) {
-        this.folder = TestCity.write(folder, 2_000);
+    private BrokenCity(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The test city, written to this folder. */
+    static BrokenCity write(Path folder) {
+        return new BrokenCity(TestCity.write(folder, 2_000));
+    }
+
+    /** A city folder that is there already. */
+    static BrokenCity in(Path folder) {
+        return new BrokenCity(folder);
     }
 
     Path folder() {

@@ -22,12 +22,12 @@ class CityProblemsTest {
 
     @BeforeEach
     void writeTheTestCity() {
-        city = new BrokenCity(folder.resolve("city"));
+        city = BrokenCity.write(folder.resolve("city"));
     }
 
     @Test
     void aFolderThatIsNotThere() {
-        BrokenCity none = new BrokenCity(folder.resolve("other"));
+        BrokenCity none = BrokenCity.write(folder.resolve("other"));
         Path missing = none.folder().resolve("nowhere");
         String text = assertThrows(InputException.class, () -> CityReader.read(missing))
                 .getMessage();
@@ -163,12 +163,12 @@ class CityProblemsTest {
                 "rates/couples.csv: age: found no row with age 17 for sex M; expected a row for each, 0 included;"
                         + " add what is missing",
                 removeLines("rates/couples.csv", "M,17,").problem());
-        city = new BrokenCity(folder.resolve("again"));
+        city = BrokenCity.write(folder.resolve("again"));
         assertEquals(
                 "rates/mortality.csv: age: found no rows with age 0 to 2 for sex F; expected a row for each,"
                         + " 0 included; add what is missing",
                 removeLines("rates/mortality.csv", "F,0,", "F,1,", "F,2,").problem());
-        city = new BrokenCity(folder.resolve("once more"));
+        city = BrokenCity.write(folder.resolve("once more"));
         assertEquals(
                 "rates/fertility.csv: age: found no rows for area A02; expected a row for each, 0 included;"
                         + " add what is missing",
@@ -235,6 +235,32 @@ class CityProblemsTest {
         city.change("parameters.yaml", "births.malesShare: {value: 0.512", "births.maleShare: {value: 51.2");
         assertEquals(
                 "parameters.yaml:1: births.maleShare.value: found 51.2; expected a number from 0 to 1", city.problem());
+    }
+
+    @Test
+    void aTableWithoutASource() {
+        assertEquals(
+                "city.yaml: sources: found no source for zone_shares.csv; expected a source for every table;"
+                        + " name the file under the files of a source",
+                city.change("city.yaml", "      - zone_shares.csv\n", "").problem());
+    }
+
+    @Test
+    void aSourceOfAFileThatDoesNotExist() {
+        String problem = city.change("city.yaml", "- zone_shares.csv", "- zone_shares.csv\n      - dwellings.csv")
+                .problem();
+        assertTrue(problem.contains("found 'dwellings.csv', which does not exist"), problem);
+    }
+
+    @Test
+    void aWrongFigureInTheHistory() {
+        city.change("city.yaml", "- zone_shares.csv", "- zone_shares.csv\n      - population_history.csv");
+        city.write(
+                "population_history.csv",
+                "area,year,population,births,deaths,internal_in,internal_out,"
+                        + "international_in,international_out,other\nA01,2010,1200,-1,5,6,7,8,9,-20\n");
+        assertEquals(
+                "population_history.csv:2: births: found '-1'; expected a whole number of at least 0", city.problem());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.population.Population;
+import org.conurb.scenarios.TestCity;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.results.Duck;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,8 @@ class MicrodataProblemsTest {
 
     @BeforeEach
     void writeASnapshot() {
-        broken = new BrokenCity(temporary.resolve("city"));
-        CityFolder origin = CityReader.read(broken.folder());
+        CityFolder origin = CityReader.read(TestCity.write(temporary.resolve("origin"), 2_000));
+        broken = BrokenCity.in(temporary.resolve("city"));
         Population people = People.make(1_000, origin.zones().count(), YEAR);
         CitySnapshot.write(origin, new City(origin.name(), origin.zones(), people), YEAR, broken.folder());
         city = CityReader.read(broken.folder());

@@ -23,7 +23,7 @@ class ZoneProblemsTest {
 
     @BeforeEach
     void writeTheTestCity() {
-        city = new BrokenCity(folder);
+        city = BrokenCity.write(folder);
     }
 
     @Test
