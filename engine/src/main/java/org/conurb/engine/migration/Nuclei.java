@@ -25,6 +25,7 @@ final class Nuclei {
     private static final int CELLS_PER_AREA = Sex.COUNT * Ages.COUNT;
 
     private int[] start = new int[FIRST_CAPACITY];
+    private int[] voice = new int[FIRST_CAPACITY]; // [nucleus] → first of the members whose weights count
     private int[] resident = new int[FIRST_CAPACITY];
     private char[] cell = new char[FIRST_CAPACITY]; // of each member
     private int nuclei;
@@ -147,15 +148,30 @@ final class Nuclei {
         cell[members++] = (char) itsCell;
     }
 
+    /** The first minor of the open nucleus; its first member if it has none. */
+    private int firstMinor() {
+        for (int member = start[nuclei]; member < members; member++) {
+            if (cell[member] % Ages.COUNT < Ages.ADULT) return member;
+        }
+        return start[nuclei];
+    }
+
     private void close() {
         if (members - start[nuclei] == 1) alone[cell[start[nuclei]]]++;
-        if (nuclei + 1 == start.length) start = Arrays.copyOf(start, Columns.grown(nuclei + 2));
+        if (nuclei + 1 == start.length) {
+            start = Arrays.copyOf(start, Columns.grown(nuclei + 2));
+            voice = Arrays.copyOf(voice, start.length);
+        }
+        voice[nuclei] = firstMinor();
         start[++nuclei] = members;
     }
 
-    /** The chance of a nucleus to move in a flow, 0 or 1: the mean of its members' weights, [cell * 2 + flow]. */
+    /**
+     * The chance of a nucleus to move in a flow, 0 or 1: the mean of the weights, [cell * 2 + flow], of its minors, or of
+     * all members if there are none.
+     */
     double chance(int nucleus, double[] weight, int flow, double largest) {
-        int from = start[nucleus];
+        int from = voice[nucleus];
         int to = start[nucleus + 1];
         double sum = 0;
         for (int member = from; member < to; member++) sum += weight[(cell[member] << 1) + flow];
@@ -171,21 +187,21 @@ final class Nuclei {
         for (int nucleus = 0; nucleus < nuclei; nucleus++) {
             int from = start[nucleus];
             int to = start[nucleus + 1];
-            if (to - from > 1) addMovers(movers, from, to, weight, largest);
+            if (to - from > 1) addMovers(movers, from, voice[nucleus], to, weight, largest);
         }
         return movers;
     }
 
-    private void addMovers(double[] movers, int from, int to, double[] weight, double largest) {
+    private void addMovers(double[] movers, int from, int minors, int to, double[] weight, double largest) {
         double first = 0;
         double second = 0;
-        for (int member = from; member < to; member++) {
+        for (int member = minors; member < to; member++) {
             int ofCell = cell[member] << 1;
             first += weight[ofCell];
             second += weight[ofCell + 1];
         }
-        first = Math.min(largest, first / (to - from));
-        second = Math.min(largest, second / (to - from));
+        first = Math.min(largest, first / (to - minors));
+        second = Math.min(largest, second / (to - minors));
         for (int member = from; member < to; member++) {
             int ofCell = cell[member] << 1;
             movers[ofCell] += first;

@@ -5,8 +5,8 @@ import org.conurb.engine.parallel.Workers;
 /**
  * Turns chances per person into chances per nucleus that lead to the very same numbers of people by area, sex and age.
  *
- * <p>A nucleus moves as one, with the mean of its members' weights. Means blur the ages: a child would take over the
- * mobility of its parents. So the weight of each cell is corrected in rounds: count the movers that the weights would
+ * <p>A nucleus moves as one, with the mean of its minors' weights, or of its members' if it has none. Means blur the
+ * ages, and parents take over the mobility of their children. So the weight of each cell is corrected in rounds: count the movers that the weights would
  * lead to, multiply each weight by wanted over found. This is iterative proportional fitting with the nuclei as units
  * and the people as margins (Deming and Stephan 1940; for households and persons together: Ye, Konduri, Pendyala, Sana
  * and Waddell 2009, TRB 88th meeting, "iterative proportional updating"). What a few rounds leave over, and what no
@@ -16,8 +16,8 @@ import org.conurb.engine.parallel.Workers;
 final class Raking {
 
     /**
-     * More rounds gain little: in a made-up city-region of 2 million, 84 movers in 1,000 are misplaced at first, 17
-     * after 3 rounds, 11 after 5, 5 after 10; a round takes about a thirtieth of a year's time.
+     * More rounds gain little: of the 127,000 movers of Greater Manchester's first year, 2,290 are misplaced after 2
+     * rounds, 800 after 4, 260 after 8. With the mean of all members in place of the minors' they are 6,200 after 4.
      */
     private static final int ROUNDS = 4;
 

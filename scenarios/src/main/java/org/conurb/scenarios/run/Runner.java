@@ -1,0 +1,229 @@
+package org.conurb.scenarios.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.conurb.engine.city.City;
+import org.conurb.engine.indicators.Census;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.population.Population;
+import org.conurb.engine.simulation.CitySimulation;
+import org.conurb.engine.simulation.Model;
+import org.conurb.scenarios.format.CityFolder;
+import org.conurb.scenarios.format.CityReader;
+import org.conurb.scenarios.format.CitySnapshot;
+import org.conurb.scenarios.format.Microdata;
+import org.conurb.scenarios.report.ReportWriter;
+import org.conurb.scenarios.results.Duck;
+import org.conurb.scenarios.results.YearTables;
+import org.conurb.scenarios.scenario.Scenario;
+import org.conurb.scenarios.scenario.ScenarioChecks;
+import org.conurb.scenarios.scenario.ScenarioWriter;
+import org.conurb.scenarios.synthesis.Synthesis;
+
+/**
+ * Runs a scenario into a run folder, or goes on with an interrupted run, to the same bytes.
+ *
+ * <p>Every year is on disk, whole, before the next begins. A run goes on from the newest snapshot up to which nothing
+ * is missing; what came after it is simulated again.
+ */
+public final class Runner {
+
+    private final Scenario scenario;
+    private final RunOptions options;
+    private final RunListener listener;
+    private final RunFolder folder;
+    private final Stopwatch stopwatch = new Stopwatch();
+
+    private Runner(Scenario scenario, RunOptions options, RunListener listener) {
+        this.scenario = scenario;
+        this.options = options;
+        this.listener = listener;
+        this.folder = new RunFolder(options.out());
+    }
+
+    /** Runs the scenario and tells the listener how it goes; answers what the listener hears last. */
+    public static Summary run(Scenario scenario, RunOptions options, RunListener listener) {
+        return new Runner(scenario, options, listener).run();
+    }
+
+    private Summary run() {
+        refuseForeignFolder();
+        listener.phase("reading the city");
+        CityFolder cityFolder = stopwatch.time("readCity", () -> CityReader.read(scenario.cityFolder()));
+        ScenarioChecks.against(
+                scenario,
+                cityFolder.name(),
+                cityFolder.baseYear(),
+                cityFolder.zones().areas());
+        RunRecord record = record(cityFolder);
+        OptionalInt resumed = previous(record);
+        try (RunFolder opened = folder;
+                Workers workers = Workers.of(options.threads());
+                Duck duck = Duck.open()) {
+            opened.open();
+            if (Files.exists(folder.record()) && RunRecord.read(folder.record()).isDone()) {
+                return summary(duck, cityFolder);
+            }
+            if (resumed.isEmpty()) begin(record);
+            simulate(cityFolder, resumed, workers, duck);
+            return finish(record, cityFolder, duck);
+        }
+    }
+
+    private void refuseForeignFolder() {
+        if (!folder.exists()) {
+            if (options.resume()) {
+                throw new RunException("there is no run in " + folder.root() + " to go on with; leave out --resume");
+            }
+            return;
+        }
+        if (!options.resume()) {
+            throw new RunException(
+                    folder.root() + " exists; add --resume to go on with it, or take another folder with --out");
+        }
+        if (!Files.exists(folder.record())) {
+            throw new RunException(folder.root() + " holds no run.json, so no run can go on in it; take another --out");
+        }
+    }
+
+    private RunRecord record(CityFolder cityFolder) {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        for (Path file : cityFolder.files()) {
+            inputs.put(scenario.cityFolder().relativize(file).toString().replace('\\', '/'), Hashes.of(file));
+        }
+        if (scenario.assumptions().migration().totalsFile() != null) {
+            Path totals = scenario.assumptions().migration().totalsFile();
+            inputs.put(totals.getFileName().toString(), Hashes.of(totals));
+        }
+        String resolved = ScenarioWriter.yaml(scenario, scenario.cityFolder());
+        return new RunRecord(
+                RunRecord.RUNNING,
+                Version.ofConurb(),
+                scenario.name(),
+                scenario.seed(),
+                scenario.from(),
+                scenario.to(),
+                Hashes.of(resolved),
+                inputs,
+                Map.of("threads", options.threads()));
+    }
+
+    /** The year to go on from; empty to begin. Refuses if the folder's run is another one. */
+    private OptionalInt previous(RunRecord record) {
+        if (!options.resume()) return OptionalInt.empty();
+        List<String> differences = RunRecord.read(folder.record()).differencesTo(record);
+        if (!differences.isEmpty()) {
+            throw new RunException("the run in " + folder.root() + " cannot go on: " + String.join("; ", differences)
+                    + "; take another folder with --out");
+        }
+        return folder.newestResumable(scenario.from());
+    }
+
+    private void begin(RunRecord record) {
+        folder.forgetAfter(scenario.from() - 1);
+        Durable.text(folder.scenario(), ScenarioWriter.yaml(scenario, folder.root()));
+        record.write(folder.record());
+    }
+
+    private void simulate(CityFolder cityFolder, OptionalInt resumed, Workers workers, Duck duck) {
+        int year = resumed.orElse(scenario.from());
+        Population population = resumed.isPresent() ? restore(year) : populate(cityFolder, workers);
+        City city = new City(cityFolder.name(), cityFolder.zones(), population);
+        YearTables tables = new YearTables(city, duck);
+        Census census = Census.take(city, year, workers);
+        if (resumed.isPresent()) {
+            folder.forgetAfter(year);
+        } else {
+            Census base = census;
+            listener.phase("writing the base year");
+            folder.addYear(year, into -> tables.writeBase(base, into));
+            snapshot(cityFolder, city, year);
+        }
+        listener.phase("simulating");
+        CitySimulation simulation =
+                new CitySimulation(city, model(cityFolder), scenario.seed(), cityFolder.ratesYear(), year, workers);
+        Pace pace = new Pace(year, scenario.to());
+        while (simulation.year() < scenario.to()) {
+            stopwatch.time("simulate", simulation::advance);
+            Census before = census;
+            Census after = stopwatch.time("count", () -> Census.take(city, simulation.year(), workers));
+            stopwatch.time(
+                    "writeYears",
+                    () -> folder.addYear(simulation.year(), into -> tables.writeYear(before, after, into)));
+            stopwatch.addResidentYears(city.population().residents().count());
+            if (isSnapshotYear(simulation.year())) snapshot(cityFolder, city, simulation.year());
+            census = after;
+            listener.yearDone(pace.done(simulation.year(), scenario.from() + 1, city));
+        }
+        simulation.nanosByProcess().forEach((process, nanos) -> stopwatch.add("process." + process, nanos));
+    }
+
+    private Population restore(int year) {
+        listener.phase("reading the snapshot of " + year);
+        return stopwatch.time("restore", () -> Microdata.read(CityReader.read(folder.snapshot(year))));
+    }
+
+    private Population populate(CityFolder cityFolder, Workers workers) {
+        if (cityFolder.hasMicrodata()) {
+            listener.phase("reading residents");
+            return stopwatch.time("readResidents", () -> Microdata.read(cityFolder));
+        }
+        listener.phase("making residents");
+        return stopwatch.time(
+                "synthesis",
+                () -> Synthesis.populate(cityFolder, scenario.populationShare(), scenario.seed(), workers)
+                        .population());
+    }
+
+    private Model model(CityFolder cityFolder) {
+        return new Model(
+                cityFolder.mortality(),
+                cityFolder.fertility(),
+                cityFolder.living(),
+                cityFolder.couples(),
+                cityFolder.sharing(),
+                cityFolder.migration(),
+                scenario.assumptions().demography(),
+                scenario.assumptions().movement(cityFolder.zones().areas()));
+    }
+
+    private boolean isSnapshotYear(int year) {
+        return year == scenario.to() || (year - scenario.from()) % scenario.snapshotEvery() == 0;
+    }
+
+    private void snapshot(CityFolder cityFolder, City city, int year) {
+        stopwatch.time(
+                "snapshots", () -> folder.addSnapshot(year, into -> CitySnapshot.write(cityFolder, city, year, into)));
+    }
+
+    private Summary finish(RunRecord record, CityFolder cityFolder, Duck duck) {
+        listener.phase("writing tables and report");
+        stopwatch.time("tables", () -> new Finishing(folder, duck).joinTables(scenario.from(), scenario.to()));
+        Durable.text(folder.dataPackage(), DataPackage.json(scenario, cityFolder));
+        stopwatch.time("report", () -> ReportWriter.write(folder.root()));
+        Map<String, Object> circumstances = new LinkedHashMap<>();
+        circumstances.put("threads", options.threads());
+        circumstances.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+        circumstances.put("processors", Runtime.getRuntime().availableProcessors());
+        circumstances.put("seconds", stopwatch.seconds());
+        circumstances.put("residentYearsPerSecond", stopwatch.residentYearsPerSecond("simulate"));
+        record.with(RunRecord.DONE, circumstances).write(folder.record());
+        folder.removeYears();
+        return summary(duck, cityFolder);
+    }
+
+    private Summary summary(Duck duck, CityFolder cityFolder) {
+        List<Summary.AreaRow> rows =
+                new Finishing(folder, duck).rows(cityFolder.zones().areas(), scenario.from(), scenario.to());
+        Summary summary =
+                new Summary(folder.root(), folder.report(), scenario.from(), scenario.to(), rows, stopwatch.total());
+        listener.finished(summary);
+        return summary;
+    }
+}
