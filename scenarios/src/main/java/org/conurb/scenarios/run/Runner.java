@@ -66,12 +66,15 @@ public final class Runner {
         try (RunFolder opened = folder;
                 Workers workers = Workers.of(options.threads());
                 Duck duck = Duck.open()) {
+            // Residents come first: a city that they cannot be made of must not leave a run folder behind.
+            Population population = resumed.isPresent() ? restore(resumed.getAsInt()) : populate(cityFolder, workers);
+            if (resumed.isEmpty()) refuseForeignFolder();
             opened.open();
             if (Files.exists(folder.record()) && RunRecord.read(folder.record()).isDone()) {
                 return summary(duck, cityFolder);
             }
             if (resumed.isEmpty()) begin(record);
-            simulate(cityFolder, resumed, workers, duck);
+            simulate(cityFolder, population, resumed, workers, duck);
             return finish(record, cityFolder, duck);
         }
     }
@@ -131,9 +134,9 @@ public final class Runner {
         record.write(folder.record());
     }
 
-    private void simulate(CityFolder cityFolder, OptionalInt resumed, Workers workers, Duck duck) {
+    private void simulate(
+            CityFolder cityFolder, Population population, OptionalInt resumed, Workers workers, Duck duck) {
         int year = resumed.orElse(scenario.from());
-        Population population = resumed.isPresent() ? restore(year) : populate(cityFolder, workers);
         City city = new City(cityFolder.name(), cityFolder.zones(), population);
         YearTables tables = new YearTables(city, duck);
         Census census = Census.take(city, year, workers);
