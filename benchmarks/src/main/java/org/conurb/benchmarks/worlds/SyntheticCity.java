@@ -16,6 +16,7 @@ import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.Mix;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.simulation.CitySimulation;
+import org.conurb.engine.store.Columns;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -74,7 +75,7 @@ public final class SyntheticCity {
         ResidentStore people = pattern.residents();
         HouseholdKind kind = HouseholdKind.of(homes.kind(household));
         int home = population.found(Mix.identity(homes.id(household), copy), homes.zone(household), kind);
-        for (int member = homes.firstMember(household); member >= 0; member = people.nextMember(member)) {
+        for (int member = homes.firstMember(household); member != Columns.NONE; member = people.nextMember(member)) {
             population.arrive(
                     Mix.identity(people.id(member), copy),
                     people.birthYear(member) + BASE_YEAR - patternYear,

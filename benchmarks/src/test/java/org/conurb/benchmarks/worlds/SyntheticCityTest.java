@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Population;
 import org.conurb.engine.simulation.CitySimulation;
-import org.conurb.engine.store.LongIntMap;
 import org.junit.jupiter.api.Test;
 
 /** The city of the benchmarks is sound, plausible and in balance. */
@@ -31,11 +31,11 @@ class SyntheticCityTest {
     @Test
     void copiesOfTheSamePersonHaveIdentitiesOfTheirOwn() {
         Population population = cities.of(RESIDENTS).population();
-        LongIntMap seen = new LongIntMap(RESIDENTS);
-        for (int resident = 0; resident < population.residents().rows(); resident++) {
-            seen.put(population.residents().id(resident), resident);
-        }
-        assertEquals(population.residents().rows(), seen.size());
+        long distinct = IntStream.range(0, population.residents().rows())
+                .mapToLong(population.residents()::id)
+                .distinct()
+                .count();
+        assertEquals(population.residents().rows(), distinct);
     }
 
     @Test

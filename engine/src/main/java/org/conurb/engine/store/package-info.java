@@ -1,5 +1,5 @@
 /**
- * The building blocks of column stores: growth, buffers of rows, lookups from identity to row.
+ * The building blocks of column stores: growth and buffers of rows.
  *
  * <p>Begin with {@link org.conurb.engine.store.Columns}.
  */
