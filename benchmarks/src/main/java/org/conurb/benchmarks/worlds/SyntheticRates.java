@@ -132,7 +132,8 @@ public final class SyntheticRates {
         double[][] inCouple = new double[Sex.COUNT][Ages.COUNT];
         double[][] withParents = new double[Sex.COUNT][Ages.COUNT];
         double[][] communal = new double[Sex.COUNT][Ages.COUNT];
-        double[][] unused = new double[Sex.COUNT][Ages.COUNT]; // shares that only population synthesis reads
+        double[][] alone = new double[Sex.COUNT][Ages.COUNT];
+        double[][] loneParent = new double[Sex.COUNT][Ages.COUNT]; // read by population synthesis only
         for (int age = 0; age < Ages.COUNT; age++) {
             for (int sex = 0; sex < Sex.COUNT; sex++) {
                 double rise = age < 16 ? 0 : 0.74 / (1 + Math.exp(-(age - 25 - 2 * (1 - sex)) / 3.0));
@@ -140,9 +141,11 @@ public final class SyntheticRates {
                 withParents[sex][age] = age < Ages.ADULT ? 1 : Math.max(0, 1 - 0.07 * (age - Ages.ADULT + 1));
                 communal[sex][age] = age < Ages.ADULT ? 0 : age < 23 ? 0.06 : Math.max(0.002, 0.01 * (age - 74));
                 communal[sex][age] = Math.min(0.3, communal[sex][age]);
+                double others = 1 - inCouple[sex][age] - withParents[sex][age] - communal[sex][age];
+                alone[sex][age] = age < Ages.ADULT ? 0 : 0.5 * Math.max(0, others);
             }
         }
-        return new LivingTables(inCouple, withParents, communal, unused, unused);
+        return new LivingTables(inCouple, withParents, communal, loneParent, alone);
     }
 
     private static CoupleTables couples() {
