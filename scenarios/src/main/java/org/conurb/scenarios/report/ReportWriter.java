@@ -6,25 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.conurb.scenarios.results.Duck;
-import org.conurb.scenarios.results.RunTable;
 
-/** The report of a run, as one self-contained page. */
+/**
+ * The report of a run, as one self-contained page.
+ *
+ * <p>It holds nothing that differs between runs of equal results (times, threads), so equal runs have equal reports,
+ * byte for byte. The page is well-formed XML too.
+ */
 public final class ReportWriter {
 
     private ReportWriter() {}
 
-    /** Writes {@code report.html} into a run folder from its tables. */
+    /**
+     * Writes {@code report.html} into a run folder from its record, scenario, tables and newest snapshot. An older
+     * report is replaced in one step.
+     *
+     * @throws UncheckedIOException if something cannot be read or written
+     */
     public static void write(Path run) {
-        StringBuilder rows = new StringBuilder();
-        try (Duck duck = Duck.open()) {
-            duck.query(
-                    "SELECT year, area, value FROM " + Duck.parquet(RunTable.INDICATORS.in(run.resolve("tables")))
-                            + " WHERE indicator = 'population' ORDER BY area, year",
-                    row -> rows.append("<tr><td>%d</td><td>%s</td><td>%.0f</td></tr>%n"
-                            .formatted(row.getInt(1), row.getString(2), row.getDouble(3))));
-        }
-        String page = "<!DOCTYPE html><html lang=\"en\"><title>Conurb</title><table>" + rows + "</table></html>";
+        String page = new Page(RunReader.read(run)).html();
         try {
             Path temporary = run.resolve(".report.html.tmp");
             Files.writeString(temporary, page, StandardCharsets.UTF_8);

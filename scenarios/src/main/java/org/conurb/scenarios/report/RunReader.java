@@ -1,0 +1,122 @@
+package org.conurb.scenarios.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.conurb.engine.population.HouseholdType;
+import org.conurb.engine.population.Sex;
+import org.conurb.scenarios.report.RunData.Area;
+import org.conurb.scenarios.report.RunData.Zone;
+import org.conurb.scenarios.results.Duck;
+import org.conurb.scenarios.results.RunTable;
+
+/** Reads the tables of a run folder; its texts come from {@link RunTexts}. */
+final class RunReader {
+
+    private final Path tables;
+    private final Duck duck;
+
+    private RunReader(Path tables, Duck duck) {
+        this.tables = tables;
+        this.duck = duck;
+    }
+
+    /** Reads all that the report shows. */
+    static RunData read(Path run) {
+        RunTexts texts = new RunTexts(run);
+        try (Duck duck = Duck.open()) {
+            return new RunReader(run.resolve("tables"), duck).read(texts);
+        }
+    }
+
+    private RunData read(RunTexts texts) {
+        List<RunTexts.Shape> shapes = texts.shapes();
+        int[] years = years();
+        List<Area> areas = areas(texts.cityName(), shapes);
+        return new RunData(
+                texts.facts(),
+                texts.cityName(),
+                texts.notes(),
+                texts.sources(),
+                areas,
+                years,
+                figures(),
+                counts(years, areas),
+                zones(years, shapes));
+    }
+
+    private String from(RunTable table) {
+        return " FROM " + Duck.parquet(table.in(tables));
+    }
+
+    private int[] years() {
+        List<Integer> years = new ArrayList<>();
+        duck.query(
+                "SELECT DISTINCT year" + from(RunTable.POPULATION) + " ORDER BY year", row -> years.add(row.getInt(1)));
+        return years.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<Area> areas(String cityName, List<RunTexts.Shape> shapes) {
+        Map<String, String> names = new TreeMap<>();
+        duck.query(
+                "SELECT DISTINCT area" + from(RunTable.POPULATION),
+                row -> names.put(row.getString(1), row.getString(1)));
+        shapes.forEach(shape -> names.replace(shape.area(), shape.areaName()));
+        List<Area> areas = new ArrayList<>();
+        areas.add(new Area(0, RunData.ALL, cityName));
+        names.forEach((code, name) -> areas.add(new Area(areas.size(), code, name)));
+        return areas;
+    }
+
+    private Figures figures() {
+        Figures figures = new Figures();
+        duck.query(
+                "SELECT indicator, area, year, value" + from(RunTable.INDICATORS) + " WHERE grp = ''",
+                row -> figures.put(row.getString(1), row.getString(2), row.getInt(3), row.getDouble(4)));
+        return figures;
+    }
+
+    private Counts counts(int[] years, List<Area> areas) {
+        Counts counts = new Counts(years.length, areas.size());
+        Map<String, Integer> indexOf = new HashMap<>();
+        areas.forEach(area -> indexOf.put(area.code(), area.index()));
+        duck.query(
+                "SELECT year, area, sex, age, population" + from(RunTable.POPULATION),
+                row -> counts.addResidents(
+                        Arrays.binarySearch(years, row.getInt(1)),
+                        indexOf.get(row.getString(2)),
+                        (row.getString(3).equals(Sex.MALE.code()) ? Sex.MALE : Sex.FEMALE).ordinal(),
+                        row.getInt(4),
+                        row.getLong(5)));
+        duck.query(
+                "SELECT year, area, type, sum(households)::BIGINT" + from(RunTable.HOUSEHOLDS)
+                        + " GROUP BY year, area, type",
+                row -> counts.addHouseholds(
+                        Arrays.binarySearch(years, row.getInt(1)),
+                        indexOf.get(row.getString(2)),
+                        HouseholdType.valueOf(row.getString(3).toUpperCase(Locale.ROOT))
+                                .ordinal(),
+                        row.getLong(4)));
+        return counts;
+    }
+
+    private List<Zone> zones(int[] years, List<RunTexts.Shape> shapes) {
+        Map<String, long[]> ends = new HashMap<>();
+        duck.query("SELECT year, zone, population" + from(RunTable.ZONES), row -> {
+            long[] pair = ends.computeIfAbsent(row.getString(2), code -> new long[2]);
+            if (row.getInt(1) == years[0]) pair[0] = row.getLong(3);
+            if (row.getInt(1) == years[years.length - 1]) pair[1] = row.getLong(3);
+        });
+        List<Zone> zones = new ArrayList<>();
+        for (RunTexts.Shape shape : shapes) {
+            long[] pair = ends.getOrDefault(shape.code(), new long[2]);
+            zones.add(new Zone(shape.code(), shape.name(), shape.area(), shape.outline(), pair[0], pair[1]));
+        }
+        return zones;
+    }
+}
