@@ -10,6 +10,7 @@ import org.conurb.scenarios.problem.NearestWord;
 import org.conurb.scenarios.results.ColumnFile;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.TableException;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
 /** People listed in Parquet files. */
@@ -27,21 +28,27 @@ final class ParquetPeople implements PeopleSource {
             String query = "SELECT " + number("id", "BIGINT", WRONG) + ", " + word(duck, "zone", zones) + ", "
                     + word(duck, "kind", Microdata.KINDS) + " FROM " + file;
             Finder finder = new Finder(duck, file, problems);
-            ColumnFile.read(duck, query, block -> {
-                DuckDBReadableVector id = block.vector(0);
-                DuckDBReadableVector zone = block.vector(1);
-                DuckDBReadableVector kind = block.vector(2);
-                for (int row = 0; row < block.rowCount(); row++) {
-                    int line = households.rows + 1;
-                    if (id.getLong(row) < 0) finder.note("id", line, "a whole number of at least 0", List.of());
-                    if (zone.getInt(row) < 0) finder.note("zone", line, "a zone of the city", zones);
-                    if (kind.getInt(row) < 0) finder.note("kind", line, among(Microdata.KINDS), Microdata.KINDS);
-                    households.add(id.getLong(row), zone.getInt(row), kind.getInt(row), line);
-                }
-            });
+            ColumnFile.read(duck, query, block -> addHouseholds(block, households));
+            for (int row = 0; row < households.rows; row++) check(households, row, zones, finder);
             finder.report();
         });
         return households;
+    }
+
+    private static void addHouseholds(DuckDBDataChunkReader block, HouseholdRows households) {
+        DuckDBReadableVector id = block.vector(0);
+        DuckDBReadableVector zone = block.vector(1);
+        DuckDBReadableVector kind = block.vector(2);
+        for (int row = 0; row < block.rowCount(); row++) {
+            households.add(id.getLong(row), zone.getInt(row), kind.getInt(row), households.rows + 1);
+        }
+    }
+
+    private static void check(HouseholdRows households, int row, List<String> zones, Finder finder) {
+        int line = households.line[row];
+        if (households.id[row] < 0) finder.note("id", line, "a whole number of at least 0", List.of());
+        if (households.zone[row] < 0) finder.note("zone", line, "a zone of the city", zones);
+        if (households.kind[row] < 0) finder.note("kind", line, among(Microdata.KINDS), Microdata.KINDS);
     }
 
     @Override
@@ -50,51 +57,47 @@ final class ParquetPeople implements PeopleSource {
         List<String> numbers = List.of("id", "household_id", "birth_year", "children_born");
         read(problems, Microdata.RESIDENT_COLUMNS, numbers, (duck, file) -> {
             String query = "SELECT " + number("id", "BIGINT", WRONG) + ", " + number("household_id", "BIGINT", WRONG)
-                    + ", " + number("birth_year", "INTEGER", WRONG_YEAR) + ", " + word(duck, "sex", Microdata.SEXES)
-                    + ", " + word(duck, "role", Microdata.ROLES) + ", " + number("children_born", "INTEGER", WRONG)
+                    + ", " + number("birth_year", "SMALLINT", WRONG_YEAR) + ", " + word(duck, "sex", Microdata.SEXES)
+                    + ", " + word(duck, "role", Microdata.ROLES) + ", " + number("children_born", "TINYINT", WRONG)
                     + " FROM " + file;
             Finder finder = new Finder(duck, file, problems);
-            ColumnFile.read(duck, query, block -> {
-                DuckDBReadableVector id = block.vector(0);
-                DuckDBReadableVector household = block.vector(1);
-                DuckDBReadableVector birthYear = block.vector(2);
-                DuckDBReadableVector sex = block.vector(3);
-                DuckDBReadableVector role = block.vector(4);
-                DuckDBReadableVector born = block.vector(5);
-                for (int row = 0; row < block.rowCount(); row++) {
-                    residents.add(
-                            id.getLong(row),
-                            household.getLong(row),
-                            birthYear.getInt(row),
-                            sex.getInt(row),
-                            role.getInt(row),
-                            born.getInt(row),
-                            residents.rows + 1);
-                    check(finder, residents.rows, id.getLong(row), household.getLong(row));
-                    check(finder, residents.rows, birthYear.getInt(row), born.getInt(row), baseYear);
-                    if (sex.getInt(row) < 0) {
-                        finder.note("sex", residents.rows, among(Microdata.SEXES), Microdata.SEXES);
-                    }
-                    if (role.getInt(row) < 0) {
-                        finder.note("role", residents.rows, among(Microdata.ROLES), Microdata.ROLES);
-                    }
-                }
-            });
+            ColumnFile.read(duck, query, block -> addResidents(block, residents));
+            for (int row = 0; row < residents.rows; row++) check(residents, row, baseYear, finder);
             finder.report();
         });
         return residents;
     }
 
-    private static void check(Finder finder, int line, long id, long household) {
-        if (id < 0) finder.note("id", line, "a whole number of at least 0", List.of());
-        if (household < 0) finder.note("household_id", line, "a whole number of at least 0", List.of());
+    private static void addResidents(DuckDBDataChunkReader block, ResidentRows residents) {
+        DuckDBReadableVector id = block.vector(0);
+        DuckDBReadableVector household = block.vector(1);
+        DuckDBReadableVector birthYear = block.vector(2);
+        DuckDBReadableVector sex = block.vector(3);
+        DuckDBReadableVector role = block.vector(4);
+        DuckDBReadableVector born = block.vector(5);
+        for (int row = 0; row < block.rowCount(); row++) {
+            residents.add(
+                    id.getLong(row),
+                    household.getLong(row),
+                    birthYear.getShort(row),
+                    sex.getInt(row),
+                    role.getInt(row),
+                    born.getByte(row),
+                    residents.rows + 1);
+        }
     }
 
-    private static void check(Finder finder, int line, int birthYear, int childrenBorn, int baseYear) {
+    private static void check(ResidentRows residents, int row, int baseYear, Finder finder) {
+        int line = residents.line[row];
+        if (residents.id[row] < 0) finder.note("id", line, "a whole number of at least 0", List.of());
+        if (residents.household[row] < 0) finder.note("household_id", line, "a whole number of at least 0", List.of());
+        int birthYear = residents.birthYear[row];
         if (birthYear < baseYear - OLDEST || birthYear > baseYear) {
             finder.note("birth_year", line, "a year from " + (baseYear - OLDEST) + " to " + baseYear, List.of());
         }
-        if (childrenBorn < 0 || childrenBorn > Byte.MAX_VALUE) {
+        if (residents.sex[row] < 0) finder.note("sex", line, among(Microdata.SEXES), Microdata.SEXES);
+        if (residents.role[row] < 0) finder.note("role", line, among(Microdata.ROLES), Microdata.ROLES);
+        if (residents.childrenBorn[row] < 0) {
             finder.note("children_born", line, "a whole number from 0 to " + Byte.MAX_VALUE, List.of());
         }
     }
@@ -143,7 +146,7 @@ final class ParquetPeople implements PeopleSource {
     }
 
     private static String number(String column, String type, int wrong) {
-        return "coalesce(TRY_CAST(" + column + " AS " + type + "), " + wrong + ")";
+        return "CAST(coalesce(TRY_CAST(" + column + " AS " + type + "), " + wrong + ") AS " + type + ")";
     }
 
     /** The place of a column's word in the list, from 0; negative for others. */

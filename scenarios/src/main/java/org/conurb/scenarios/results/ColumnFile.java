@@ -108,6 +108,10 @@ public final class ColumnFile {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException failure) {
             throw new TableException("writing " + file, failure);
+        } catch (TableException failure) {
+            throw failure.getCause() instanceof SQLException cause
+                    ? new TableException("writing " + file, cause)
+                    : failure;
         } catch (IOException failure) {
             throw new UncheckedIOException("writing " + file, failure);
         } finally {

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 public final class TableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String DISK_FULL = "No space left on device"; // what the system calls it, in DuckDB's message
+
     /** Says what was tried and why it failed. */
     public TableException(String tried, SQLException cause) {
         super(firstLine(cause.getMessage()) + " (" + tried + ")", cause);
     }
 
     private static String firstLine(String message) {
+        if (message != null && message.contains(DISK_FULL)) return "no space is left on the disk";
         return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
     }
 }
