@@ -24,7 +24,7 @@ public final class RunChecker {
     private final List<String> findings = new ArrayList<>();
 
     private RunChecker(Path run, Duck duck) {
-        this.run = run;
+        this.run = run.toAbsolutePath().normalize();
         this.duck = duck;
     }
 

@@ -193,7 +193,7 @@ public final class Runner {
                 cityFolder.sharing(),
                 cityFolder.migration(),
                 scenario.assumptions().demography(),
-                scenario.assumptions().movement(cityFolder.zones().areas()));
+                scenario.assumptions().movement(cityFolder.zones().areas(), scenario.populationShare()));
     }
 
     private boolean isSnapshotYear(int year) {

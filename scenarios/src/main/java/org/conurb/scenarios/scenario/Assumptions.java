@@ -90,19 +90,28 @@ public record Assumptions(Births fertility, Deaths mortality, Moves migration) {
     /**
      * What the model takes of moves, for the areas of the city. {@link ScenarioChecks#against} finds totals of areas that
      * the city does not have; here they are refused.
+     *
+     * @param populationShare share of the residents that are simulated: as large a share of those who arrive come
      */
-    public MigrationAssumptions movement(Areas areas) {
+    public MigrationAssumptions movement(Areas areas, double populationShare) {
         SortedMap<MigrationTotals.Key, Double> byKey = new TreeMap<>();
         for (Total total : migration.totals()) {
             int area = areas.find(total.area());
             if (area < 0) throw new IllegalArgumentException("the city has no area " + total.area());
-            byKey.put(new MigrationTotals.Key(area, total.flow(), total.direction(), total.year()), total.persons());
+            var key = new MigrationTotals.Key(area, total.flow(), total.direction(), total.year());
+            byKey.put(key, total.persons() * populationShare);
         }
         return new MigrationAssumptions(
-                migration.internalIn(),
+                scaled(migration.internalIn(), populationShare),
                 migration.internalOut(),
-                migration.internationalIn(),
+                scaled(migration.internationalIn(), populationShare),
                 migration.internationalOut(),
                 MigrationTotals.of(byKey));
+    }
+
+    private static YearPath scaled(YearPath path, double factor) {
+        SortedMap<Integer, Double> points = path.points();
+        points.replaceAll((year, value) -> value * factor);
+        return YearPath.of(points);
     }
 }

@@ -359,9 +359,21 @@ class ScenarioReaderTest {
         assertEquals(
                 1.0,
                 scenario.assumptions()
-                        .movement(new Areas(List.of("E8"), List.of("Moor")))
+                        .movement(new Areas(List.of("E8"), List.of("Moor")), 1)
                         .totals()
                         .find(0, Flow.INTERNAL, Direction.IN, 2012));
+    }
+
+    @Test
+    void asLargeAShareOfThoseWhoArriveComesAsOfTheResidents() throws IOException {
+        Files.writeString(folder.resolve("totals.csv"), "area,year,flow,persons\nE1,2012,internal_out,300\n");
+        Path file = ScenarioFiles.write(folder, ScenarioFiles.GOOD + "    totals: totals.csv\n");
+        Areas areas = new Areas(List.of("E1"), List.of("North"));
+        var tenth = ScenarioReader.read(file).assumptions().movement(areas, 0.1);
+        assertEquals(0.12, tenth.internalIn().at(2015), 1e-15);
+        assertEquals(0.1, tenth.internationalIn().at(2015), 1e-15);
+        assertEquals(1, tenth.internalOut().at(2015));
+        assertEquals(30, tenth.totals().find(0, Flow.INTERNAL, Direction.OUT, 2012), 1e-12);
     }
 
     @ParameterizedTest
