@@ -2,6 +2,7 @@ package org.conurb.engine.simulation;
 
 import org.conurb.engine.demography.DemographicAssumptions;
 import org.conurb.engine.demography.FertilityTable;
+import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.demography.MortalityTable;
 import org.conurb.engine.migration.MigrationAssumptions;
 import org.conurb.engine.migration.MigrationTables;
@@ -15,6 +16,7 @@ import org.conurb.engine.population.SharingHabits;
  * @param mortality life table, area ratios, improvement
  * @param fertility births by area and age
  * @param living shares in couples, with parents, in establishments
+ * @param levels how far each area was from those shares in the base year
  * @param couples age gaps and dissolution
  * @param sharing who shares dwellings
  * @param migration who leaves, who arrives, where to
@@ -25,6 +27,7 @@ public record Model(
         MortalityTable mortality,
         FertilityTable fertility,
         LivingTables living,
+        LivingLevels levels,
         CoupleTables couples,
         SharingHabits sharing,
         MigrationTables migration,

@@ -11,10 +11,12 @@ public enum Place {
     DEATHS,
     /** Births. */
     BIRTHS,
-    /** Couples part and form, children leave home, people enter and leave establishments. */
+    /** Couples part and form, people enter and leave establishments. */
     HOUSEHOLDS,
     /** People leave their area or the city, and others arrive. */
     MIGRATION,
+    /** Children leave home or come back, people come to live alone or to share. */
+    SETTLING,
     /** Children without an adult find a home; nobody is without a household after this place. */
     CARE,
     /** The stores are put in order for the next year; reading is still possible, changing the city is not. */

@@ -7,7 +7,7 @@ import org.conurb.engine.city.YearlyProcess;
 import org.conurb.engine.demography.CommunalLiving;
 import org.conurb.engine.demography.Dissolution;
 import org.conurb.engine.demography.Fertility;
-import org.conurb.engine.demography.LeavingHome;
+import org.conurb.engine.demography.LivingArrangements;
 import org.conurb.engine.demography.Mortality;
 import org.conurb.engine.demography.Orphans;
 import org.conurb.engine.demography.Partnership;
@@ -31,7 +31,6 @@ final class YearCycle {
                 new Fertility(city, model.fertility(), model.mortality(), model.demography(), baseYear, seed, workers));
         add(Place.HOUSEHOLDS, new Dissolution(city, model.couples(), seed, workers));
         add(Place.HOUSEHOLDS, new Partnership(city, model.living(), model.couples(), model.mortality(), seed, workers));
-        add(Place.HOUSEHOLDS, new LeavingHome(city, model.living(), model.sharing(), seed, workers));
         add(Place.HOUSEHOLDS, new CommunalLiving(city, model.living(), seed, workers));
         add(Place.MIGRATION, new Departures(city, model.migration(), model.movement(), seed, workers));
         add(
@@ -44,6 +43,9 @@ final class YearCycle {
                         model.couples(),
                         model.sharing(),
                         seed));
+        add(
+                Place.SETTLING,
+                new LivingArrangements(city, model.living(), model.levels(), model.sharing(), seed, workers));
         add(Place.CARE, new Orphans(city, seed, workers));
     }
 

@@ -7,6 +7,7 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.city.Zones;
 import org.conurb.engine.demography.DemographicAssumptions;
 import org.conurb.engine.demography.FertilityTable;
+import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.demography.MortalityTable;
 import org.conurb.engine.migration.MigrationAssumptions;
 import org.conurb.engine.migration.MigrationTables;
@@ -100,6 +101,7 @@ public final class SmallWorld {
                 mortality(areas),
                 fertility(areas),
                 living(),
+                levels(areas),
                 couples(),
                 new SharingHabits(0.4, 30, 3),
                 migration(areas, 1),
@@ -114,6 +116,7 @@ public final class SmallWorld {
                 open.mortality(),
                 open.fertility(),
                 open.living(),
+                open.levels(),
                 open.couples(),
                 open.sharing(),
                 migration(areas, 0),
@@ -152,6 +155,7 @@ public final class SmallWorld {
         double[][] withParents = new double[Sex.COUNT][Ages.COUNT];
         double[][] communal = new double[Sex.COUNT][Ages.COUNT];
         double[][] none = new double[Sex.COUNT][Ages.COUNT];
+        double[][] alone = new double[Sex.COUNT][Ages.COUNT];
         for (int age = 0; age < Ages.COUNT; age++) {
             for (int sex = 0; sex < Sex.COUNT; sex++) {
                 double rise = age < 16 ? 0 : 0.65 / (1 + Math.exp(-(age - 26 - 2 * (1 - sex)) / 3.0));
@@ -159,9 +163,18 @@ public final class SmallWorld {
                 withParents[sex][age] = age < 18 ? 1 : Math.max(0, 1 - 0.07 * (age - 17));
                 communal[sex][age] = age < 18 ? 0 : age < 23 ? 0.06 : age < 75 ? 0.002 : 0.01 * (age - 74);
                 communal[sex][age] = Math.min(0.3, communal[sex][age]);
+                alone[sex][age] = age < 18 ? 0 : 0.6 * (1 - inCouple[sex][age] - withParents[sex][age] * 0.9);
+                alone[sex][age] = Math.max(0, alone[sex][age]);
             }
         }
-        return new LivingTables(inCouple, withParents, communal, none, none);
+        return new LivingTables(inCouple, withParents, communal, none, alone);
+    }
+
+    /** Areas that live just as the tables say. */
+    public static LivingLevels levels(int areas) {
+        double[] one = new double[areas];
+        java.util.Arrays.fill(one, 1);
+        return new LivingLevels(one, one);
     }
 
     public static CoupleTables couples() {
