@@ -10,7 +10,7 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.demography.CommunalLiving;
 import org.conurb.engine.demography.Dissolution;
 import org.conurb.engine.demography.Fertility;
-import org.conurb.engine.demography.LeavingHome;
+import org.conurb.engine.demography.LivingArrangements;
 import org.conurb.engine.demography.Mortality;
 import org.conurb.engine.demography.Orphans;
 import org.conurb.engine.demography.Partnership;
@@ -87,11 +87,12 @@ public class DemographyBenchmark {
         return fresh.city();
     }
 
-    /** Children leave home. */
+    /** Children leave home or come back, people live alone or share. */
     @Benchmark
-    public City leavingHome(FreshCity fresh) {
+    public City livingArrangements(FreshCity fresh) {
         Model model = fresh.model();
-        new LeavingHome(fresh.city(), model.living(), model.sharing(), SEED, fresh.workers()).run(YEAR);
+        new LivingArrangements(fresh.city(), model.living(), model.levels(), model.sharing(), SEED, fresh.workers())
+                .run(YEAR);
         return fresh.city();
     }
 

@@ -2,6 +2,7 @@ package org.conurb.benchmarks.worlds;
 
 import org.conurb.engine.demography.DemographicAssumptions;
 import org.conurb.engine.demography.FertilityTable;
+import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.demography.MortalityTable;
 import org.conurb.engine.migration.MigrationAssumptions;
 import org.conurb.engine.migration.MigrationTables;
@@ -55,11 +56,18 @@ public final class SyntheticRates {
                 mortality(),
                 fertility(),
                 living(),
+                asTheTablesSay(),
                 couples(),
                 new SharingHabits(0.4, 30, 3),
                 migration(personsAtPeak),
                 DemographicAssumptions.trend(),
                 MigrationAssumptions.constant());
+    }
+
+    private static LivingLevels asTheTablesSay() {
+        double[] one = new double[AREAS];
+        java.util.Arrays.fill(one, 1);
+        return new LivingLevels(one, one);
     }
 
     /** Where the population settles in the long run: proportional to the arrivals, since natural change is negative. */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conurb.engine.city.City;
+import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.indicators.Census;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Population;
@@ -71,6 +72,7 @@ public final class Runner {
             if (resumed.isEmpty()) refuseForeignFolder();
             opened.open();
             if (Files.exists(folder.record()) && RunRecord.read(folder.record()).isDone()) {
+                folder.removeYears(); // in case the run was killed between its record and this
                 return summary(duck, cityFolder);
             }
             if (resumed.isEmpty()) begin(record);
@@ -138,6 +140,8 @@ public final class Runner {
             CityFolder cityFolder, Population population, OptionalInt resumed, Workers workers, Duck duck) {
         int year = resumed.orElse(scenario.from());
         City city = new City(cityFolder.name(), cityFolder.zones(), population);
+        LivingLevels levels =
+                LivingLevels.measure(baseCity(cityFolder, city, year), cityFolder.living(), scenario.from());
         YearTables tables = new YearTables(city, duck);
         Census census = Census.take(city, year, workers);
         if (resumed.isPresent()) {
@@ -149,8 +153,8 @@ public final class Runner {
             snapshot(cityFolder, city, year);
         }
         listener.phase("simulating");
-        CitySimulation simulation =
-                new CitySimulation(city, model(cityFolder), scenario.seed(), cityFolder.ratesYear(), year, workers);
+        CitySimulation simulation = new CitySimulation(
+                city, model(cityFolder, levels), scenario.seed(), cityFolder.ratesYear(), year, workers);
         Pace pace = new Pace(year, scenario.to());
         while (simulation.year() < scenario.to()) {
             stopwatch.time("simulate", simulation::advance);
@@ -165,6 +169,12 @@ public final class Runner {
             listener.yearDone(pace.done(simulation.year(), scenario.from() + 1, city));
         }
         simulation.nanosByProcess().forEach((process, nanos) -> stopwatch.add("process." + process, nanos));
+    }
+
+    /** The city in the base year, whose living arrangements the later years keep. */
+    private City baseCity(CityFolder cityFolder, City city, int year) {
+        if (year == scenario.from()) return city;
+        return new City(cityFolder.name(), cityFolder.zones(), restore(scenario.from()));
     }
 
     private Population restore(int year) {
@@ -184,11 +194,12 @@ public final class Runner {
                         .population());
     }
 
-    private Model model(CityFolder cityFolder) {
+    private Model model(CityFolder cityFolder, LivingLevels levels) {
         return new Model(
                 cityFolder.mortality(),
                 cityFolder.fertility(),
                 cityFolder.living(),
+                levels,
                 cityFolder.couples(),
                 cityFolder.sharing(),
                 cityFolder.migration(),

@@ -25,4 +25,12 @@ final class Folders {
         }
         return hashes;
     }
+
+    /** The files that are not the same in both, in words; empty if all are. */
+    static String differences(SortedMap<String, String> one, SortedMap<String, String> other) {
+        java.util.SortedSet<String> differing = new java.util.TreeSet<>(one.keySet());
+        differing.addAll(other.keySet());
+        differing.removeIf(file -> one.containsKey(file) && one.get(file).equals(other.get(file)));
+        return String.join(", ", differing);
+    }
 }
