@@ -56,9 +56,7 @@ class RunnerTest {
         run(scenario, "one", 1, false);
         run(scenario, "many", threads, false);
         assertEquals(
-                "",
-                Folders.differences(
-                        Folders.hashes(folder.resolve("one")), Folders.hashes(folder.resolve("many"))));
+                "", Folders.differences(Folders.hashes(folder.resolve("one")), Folders.hashes(folder.resolve("many"))));
         assertEquals(List.of(), RunChecker.check(folder.resolve("many")));
     }
 
