@@ -2,13 +2,10 @@ package org.conurb.scenarios.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.conurb.scenarios.problem.InputException;
-import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.run.RunListener;
 import org.conurb.scenarios.run.RunOptions;
 import org.conurb.scenarios.scenario.Scenario;
@@ -91,7 +88,6 @@ final class RunCommand implements Callable<Integer> {
         refuseBadOptions();
         Scenario scenario = ScenarioReader.read(scenarioFile, allSettings(), years);
         Path folder = out == null ? Path.of("runs", scenario.name() + "-seed" + scenario.seed()) : out;
-        refuseToOverwrite(folder);
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = listener(spec.commandLine().getOut(), err);
         Interruption interruption = Interruption.watch(err, folder, resumeCommand());
@@ -122,18 +118,6 @@ final class RunCommand implements Callable<Integer> {
         }
         if (seed != null) all.add(new Setting("--seed", "seed", seed.toString()));
         return all;
-    }
-
-    private void refuseToOverwrite(Path folder) {
-        if (resume || !Files.exists(folder)) return;
-        String found = Files.isDirectory(folder) ? "a folder that exists already" : "a file";
-        throw new InputException(List.of(new Problem(
-                folder,
-                null,
-                "",
-                found,
-                "a new folder for the run",
-                "use --resume to go on with the run in it, or another --out")));
     }
 
     private RunListener listener(PrintWriter standard, PrintWriter err) {

@@ -78,6 +78,12 @@ final class Durable {
         });
     }
 
+    /** Whether this is a file or folder that was not finished. */
+    static boolean isDraft(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(SUFFIX);
+    }
+
     /** Removes what a crash has left under temporary names, directly in the folder. */
     static void sweep(Path folder) {
         if (!Files.isDirectory(folder)) return;

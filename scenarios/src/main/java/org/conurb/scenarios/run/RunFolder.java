@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder of a run: where everything is, which years are there, and how a year or a snapshot is added whole.
@@ -70,8 +72,20 @@ final class RunFolder implements AutoCloseable {
         return snapshots().resolve(Integer.toString(year));
     }
 
+    /** Whether there is anything here but what a run leaves that was killed before it had written its record. */
     boolean exists() {
-        return Files.exists(root);
+        return Files.exists(root) && !isUnborn();
+    }
+
+    /** Whether a run was killed here in the moment between making its folders and writing its record. */
+    boolean isUnborn() {
+        if (!Files.isDirectory(years()) || Files.exists(record())) return false;
+        Set<Path> ofARun = Set.of(years(), snapshots(), scenario(), lockPath());
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.allMatch(entry -> ofARun.contains(entry) || Durable.isDraft(entry));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Makes the folders and takes the lock; refuses if another process is at work here. */

@@ -83,7 +83,7 @@ public final class Runner {
 
     private void refuseForeignFolder() {
         if (!folder.exists()) {
-            if (options.resume()) {
+            if (options.resume() && !folder.isUnborn()) {
                 throw new RunException("there is no run in " + folder.root() + " to go on with; leave out --resume");
             }
             return;
@@ -121,7 +121,7 @@ public final class Runner {
 
     /** The year to go on from; empty to begin. Refuses if the folder's run is another one. */
     private OptionalInt previous(RunRecord record) {
-        if (!options.resume()) return OptionalInt.empty();
+        if (!options.resume() || !folder.exists()) return OptionalInt.empty();
         List<String> differences = RunRecord.read(folder.record()).differencesTo(record);
         if (!differences.isEmpty()) {
             throw new RunException("the run in " + folder.root() + " cannot go on: " + String.join("; ", differences)

@@ -187,6 +187,40 @@ class BadInputTest {
     }
 
     @Test
+    void anExistingFolderIsNotTouched() throws IOException {
+        Path mine = Files.createDirectory(folder.resolve("run"));
+        Files.writeString(mine.resolve("thesis.txt"), "ten years of work");
+        Told told = type("run", scenario.toString(), "--out", mine.toString());
+        assertEquals(2, told.code());
+        assertEquals(
+                "conurb: run exists; add --resume to go on with it, or take another folder with --out\n", told.err());
+        assertEquals(
+                2,
+                type("run", scenario.toString(), "--out", mine.toString(), "--resume")
+                        .code());
+        assertEquals(
+                2,
+                type("run", scenario.toString(), "--out", mine + "2", "--resume")
+                        .code());
+        try (Stream<Path> inside = Files.list(mine)) {
+            assertEquals(List.of(mine.resolve("thesis.txt")), inside.toList());
+        }
+    }
+
+    @Test
+    void aRunKilledBeforeItsRecordWasWrittenBeginsAnew() throws IOException {
+        for (String option : List.of("--resume", "--quiet")) {
+            Path run = folder.resolve("run" + option);
+            Files.createDirectories(run.resolve("years"));
+            Files.createDirectories(run.resolve("snapshots"));
+            Files.writeString(run.resolve(".lock"), "");
+            Told told = type("run", scenario.toString(), "--years", "1", "--out", run.toString(), option);
+            assertEquals(0, told.code(), told.err());
+            assertEquals(0, type("check", run.toString()).code());
+        }
+    }
+
+    @Test
     void aRunIntoAFolderThatCannotBeMadeFailsWithCode1() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         Told told =

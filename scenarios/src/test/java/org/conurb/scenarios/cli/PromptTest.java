@@ -192,22 +192,9 @@ class PromptTest {
         assertEquals(3, scenarios.get(0).seed());
         assertEquals(2015, scenarios.get(0).to());
         assertEquals(new RunOptions(2, Path.of(out), false), options.get(0));
-        assertEquals(0, type("run", file, "--quiet", "--set", "seed=5"));
+        assertEquals(0, type("run", file, "--quiet", "--set", "seed=5", "--resume"));
+        assertTrue(options.get(1).resume());
         assertEquals(Path.of("runs", "small-seed5"), options.get(1).out());
-    }
-
-    @Test
-    void anExistingFolderIsNotOverwrittenButResumed() throws IOException {
-        Path old = Files.createDirectory(folder.resolve("old"));
-        assertEquals(2, type("run", scenario(), "--out", old.toString()));
-        assertEquals(
-                "old: found a folder that exists already; expected a new folder for the run;"
-                        + " use --resume to go on with the run in it, or another --out\n"
-                        + "1 problem; nothing was done.\n",
-                told());
-        assertEquals(List.of(), options);
-        assertEquals(0, type("run", scenario(), "--out", old.toString(), "--resume"));
-        assertTrue(options.get(0).resume());
     }
 
     @Test
