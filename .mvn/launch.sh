@@ -16,7 +16,8 @@ is_fresh() {
     current=$root/$1/target/launch/current
     [ -f "$current" ] && [ -d "$(launch_folder "$1")" ] || return 1
     newer=$(find "$root/pom.xml" "$root/engine/pom.xml" "$root/engine/src/main" "$root/scenarios/pom.xml" \
-        "$root/scenarios/src/main" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$current" -print | head -n 1)
+        "$root/scenarios/scenario.schema.json" "$root/scenarios/src/main" "$root/$1/pom.xml" "$root/$1/src/main" \
+        -newer "$current" -print | head -n 1)
     [ -z "$newer" ]
 }
 
