@@ -13,7 +13,6 @@ import org.conurb.engine.population.HouseholdIds.Occasion;
 import org.conurb.engine.population.HouseholdKind;
 import org.conurb.engine.population.LivingTables;
 import org.conurb.engine.population.Population;
-import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
 import org.conurb.engine.population.SharingHabits;
 import org.conurb.engine.random.Draws;
@@ -33,7 +32,6 @@ public final class LivingArrangements implements YearlyProcess {
     private static final int OLDEST_WHO_RETURNS = 34;
     private static final int YOUNGEST_PARENT_GAP = 18; // years between host and returning child
     private static final int OLDEST_PARENT_GAP = 45;
-    private static final int LARGEST_HOST = 6; // members, the newcomer included
 
     private static final int PARENTS = 0; // draw numbers
     private static final int ALONE = 1;
@@ -46,6 +44,7 @@ public final class LivingArrangements implements YearlyProcess {
     private final Draws draws;
     private final Workers workers;
     private final Companions companions;
+    private final LivingCells cells;
 
     /** Keeps the arrangements of the tables at the levels of each area. */
     public LivingArrangements(
@@ -57,6 +56,7 @@ public final class LivingArrangements implements YearlyProcess {
         this.draws = Draws.of(seed, "living arrangements");
         this.workers = workers;
         this.companions = new Companions(city.population());
+        this.cells = new LivingCells(city, workers);
     }
 
     @Override
@@ -67,73 +67,54 @@ public final class LivingArrangements implements YearlyProcess {
     @Override
     public void run(int year) {
         YearDraws luck = draws.in(year);
-        LivingCells cells = LivingCells.count(city, year, workers);
-        settleWithParents(cells, year, luck);
-        settleAlone(cells, year, luck);
+        cells.count(year);
+        Hosts hosts = Hosts.find(city, year, workers);
+        settleWithParents(year, luck, hosts);
+        settleAlone(year, luck, hosts);
     }
 
-    private void settleWithParents(LivingCells cells, int year, YearDraws luck) {
-        double[] leaves = new double[cells.cells()];
-        double[] returns = new double[cells.cells()];
-        for (int cell = 0; cell < leaves.length; cell++) {
+    private void settleWithParents(int year, YearDraws luck, Hosts hosts) {
+        double[] chance = cells.noChance();
+        for (int cell = 0; cell < cells.cells(); cell++) {
             double share = living.withParents()[LivingCells.sex(cell)][LivingCells.age(cell)];
             double wanted = levels.withParents()[LivingCells.area(cell)] * share * cells.all(cell);
-            leaves[cell] = cells.excess(cell, Way.CHILD, wanted);
-            if (LivingCells.age(cell) <= OLDEST_WHO_RETURNS) {
-                long candidates = cells.of(cell, Way.ALONE) + cells.of(cell, Way.SHARING);
-                returns[cell] = cells.lack(cell, Way.CHILD, wanted, candidates);
-            }
+            chance[LivingCells.state(cell, Way.CHILD)] = cells.excess(cell, Way.CHILD, wanted);
+            if (LivingCells.age(cell) > OLDEST_WHO_RETURNS) continue;
+            double returns = cells.lack(cell, Way.CHILD, wanted, Way.ALONE, Way.SHARING);
+            chance[LivingCells.state(cell, Way.ALONE)] = returns;
+            chance[LivingCells.state(cell, Way.SHARING)] = returns;
         }
-        IntBuffer changing = pick(cells, year, (resident, cell, way) -> {
-            double chance = way == Way.CHILD ? leaves[cell] : way == Way.SETTLED ? 0 : returns[cell];
-            return chance > 0 && luck.uniform(id(resident), PARENTS) < chance;
-        });
+        IntBuffer changing = cells.pick(chance, resident -> luck.uniform(id(resident), PARENTS));
         for (int change = 0; change < changing.size(); change++) {
             int resident = changing.get(change);
-            int cell = cells.cell(resident, year);
-            Way before = LivingCells.way(city.population(), resident);
-            if (before == Way.CHILD) leaveHome(resident, year);
-            else comeHome(resident, year, luck);
-            cells.change(cell, before, LivingCells.way(city.population(), resident));
+            Way now = cells.way(resident);
+            if (now == Way.CHILD) leaveHome(resident, year);
+            else if (now != Way.SETTLED) comeHome(resident, year, luck, hosts);
+            cells.update(resident, year);
         }
     }
 
-    private void settleAlone(LivingCells cells, int year, YearDraws luck) {
-        double[] joins = new double[cells.cells()];
-        double[] parts = new double[cells.cells()];
-        for (int cell = 0; cell < joins.length; cell++) {
+    private void settleAlone(int year, YearDraws luck, Hosts hosts) {
+        double[] chance = cells.noChance();
+        for (int cell = 0; cell < cells.cells(); cell++) {
             double share = living.alone()[LivingCells.sex(cell)][LivingCells.age(cell)];
             double wanted = levels.alone()[LivingCells.area(cell)] * share * cells.all(cell);
-            joins[cell] = cells.excess(cell, Way.ALONE, wanted);
-            parts[cell] = cells.lack(cell, Way.ALONE, wanted, cells.of(cell, Way.SHARING));
+            chance[LivingCells.state(cell, Way.ALONE)] = cells.excess(cell, Way.ALONE, wanted);
+            chance[LivingCells.state(cell, Way.SHARING)] = cells.lack(cell, Way.ALONE, wanted, Way.SHARING);
         }
-        IntBuffer changing = pick(cells, year, (resident, cell, way) -> {
-            double chance = way == Way.ALONE ? joins[cell] : way == Way.SHARING ? parts[cell] : 0;
-            return chance > 0 && luck.uniform(id(resident), ALONE) < chance;
-        });
+        IntBuffer changing = cells.pick(chance, resident -> luck.uniform(id(resident), ALONE));
         SharedHomes homes = new SharedHomes(city, sharing, year);
         for (int change = 0; change < changing.size(); change++) {
             int resident = changing.get(change);
-            Way now = LivingCells.way(city.population(), resident);
+            Way now = cells.way(resident);
             if (now == Way.SHARING) setUpHome(resident, year);
-            else if (now == Way.ALONE) homes.join(resident, luck, HOST);
+            else if (now == Way.ALONE)
+                homes.join(resident, hosts, (bound, attempt) -> host(resident, luck, bound, attempt));
         }
     }
 
-    private interface Choice {
-        boolean changes(int resident, int cell, Way way);
-    }
-
-    private IntBuffer pick(LivingCells cells, int year, Choice choice) {
-        Population population = city.population();
-        return workers.select(population.residents().rows(), (from, to, picked) -> {
-            for (int resident = from; resident < to; resident++) {
-                if (!LivingCells.isAdultAtHome(city, resident, year)) continue;
-                Way way = LivingCells.way(population, resident);
-                if (way == Way.SETTLED) continue;
-                if (choice.changes(resident, cells.cell(resident, year), way)) picked.add(resident);
-            }
-        });
+    private int host(int resident, YearDraws luck, int bound, int attempt) {
+        return luck.below(bound, id(resident), HOST + attempt);
     }
 
     private long id(int resident) {
@@ -154,22 +135,14 @@ public final class LivingArrangements implements YearlyProcess {
         companions.moveTogether(resident, minors, population.found(id, zone, HouseholdKind.PRIVATE), Role.REFERENCE);
     }
 
-    /** The resident joins a family of the area whose parents are of an age to be theirs, if the draws find one. */
-    private void comeHome(int resident, int year, YearDraws luck) {
+    /** The resident joins a family of the area whose reference person is of an age to be a parent, if one is found. */
+    private void comeHome(int resident, int year, YearDraws luck, Hosts hosts) {
         int age = city.population().residents().age(resident, year);
-        int host = LivingCells.host(
-                city,
+        int host = hosts.draw(
                 resident,
-                household -> isParentalHome(household, age, year),
-                (bound, attempt) -> luck.below(bound, id(resident), HOST + attempt));
+                age + YOUNGEST_PARENT_GAP,
+                age + OLDEST_PARENT_GAP,
+                (bound, attempt) -> host(resident, luck, bound, attempt));
         if (host != NONE) city.population().moveTo(resident, host, Role.CHILD);
-    }
-
-    private boolean isParentalHome(int household, int age, int year) {
-        Population population = city.population();
-        ResidentStore residents = population.residents();
-        if (population.households().size(household) >= LARGEST_HOST) return false;
-        int gap = residents.age(population.memberIn(Role.REFERENCE, household), year) - age;
-        return gap >= YOUNGEST_PARENT_GAP && gap <= OLDEST_PARENT_GAP;
     }
 }

@@ -1,7 +1,6 @@
 package org.conurb.engine.demography;
 
-import static org.conurb.engine.store.Columns.NONE;
-
+import java.util.Arrays;
 import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Ages;
@@ -10,10 +9,14 @@ import org.conurb.engine.population.Population;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
 import org.conurb.engine.population.Sex;
+import org.conurb.engine.store.IntBuffer;
 
 /**
- * How the adults of ordinary households live, counted by area, sex and age: with parents, alone, with others who are no
- * family of their own.
+ * How the adults of ordinary households live, by area, sex and age: with parents, alone, with others who are no family
+ * of their own. Counted once a year, then kept up to date.
+ *
+ * <p>A state is a cell (area, sex, age) and a way of living in one number; it is kept for each resident, so that the
+ * passes over all residents read one array.
  */
 final class LivingCells {
 
@@ -30,56 +33,81 @@ final class LivingCells {
     }
 
     private static final int WAYS = Way.values().length;
+    private static final int ELSEWHERE = -1; // the state of minors, the gone, and residents of establishments
+    private static final double MOST_WHO_CHANGE = 0.5; // of those who could, in one year
 
     private final City city;
-    private final long[] count; // [cell * ways + way]
+    private final Workers workers;
+    private int[] stateOf = {}; // [resident] → state, ELSEWHERE
+    private long[] count = {}; // [state]
 
-    private LivingCells(City city, long[] count) {
+    LivingCells(City city, Workers workers) {
         this.city = city;
-        this.count = count;
+        this.workers = workers;
     }
 
-    static LivingCells count(City city, int year, Workers workers) {
-        int cells = city.areas().count() * Sex.COUNT * Ages.COUNT;
-        ResidentStore residents = city.population().residents();
-        LivingCells found = new LivingCells(city, new long[cells * WAYS]);
-        long[] counted = workers.count(residents.rows(), cells * WAYS, (counts, from, to) -> {
+    /** Looks at everyone anew. */
+    void count(int year) {
+        int rows = city.population().residents().rows();
+        if (stateOf.length < rows) stateOf = new int[rows + rows / Byte.SIZE];
+        count = workers.count(rows, city.areas().count() * Sex.COUNT * Ages.COUNT * WAYS, (counts, from, to) -> {
             for (int resident = from; resident < to; resident++) {
-                if (isAdultAtHome(city, resident, year)) {
-                    counts[
-                            found.cell(resident, year) * WAYS
-                                    + way(city.population(), resident).ordinal()]++;
-                }
+                int state = state(resident, year);
+                stateOf[resident] = state;
+                if (state != ELSEWHERE) counts[state]++;
             }
         });
-        System.arraycopy(counted, 0, found.count, 0, counted.length);
-        return found;
     }
 
-    static boolean isAdultAtHome(City city, int resident, int year) {
+    private int state(int resident, int year) {
         ResidentStore residents = city.population().residents();
-        return residents.isPresent(resident)
-                && residents.age(resident, year) >= Ages.ADULT
-                && city.population().households().isPrivate(residents.household(resident));
+        HouseholdStore households = city.population().households();
+        if (!residents.isPresent(resident)) return ELSEWHERE;
+        int age = residents.age(resident, year);
+        if (age < Ages.ADULT) return ELSEWHERE;
+        int household = residents.household(resident);
+        if (!households.isPrivate(household)) return ELSEWHERE;
+        int area = city.zones().area(households.zone(household));
+        int cell = (area * Sex.COUNT + residents.sex(resident)) * Ages.COUNT + Ages.index(age);
+        return cell * WAYS + way(resident).ordinal();
     }
 
-    static Way way(Population population, int resident) {
-        ResidentStore residents = population.residents();
-        HouseholdStore households = population.households();
-        int role = residents.role(resident);
+    /** How a present adult of an ordinary household lives now. */
+    Way way(int resident) {
+        Population population = city.population();
+        int role = population.residents().role(resident);
         if (role == Role.CHILD.ordinal()) return Way.CHILD;
         if (role == Role.OTHER.ordinal()) return Way.SHARING;
-        return households.size(residents.household(resident)) == 1 ? Way.ALONE : Way.SETTLED;
+        int household = population.residents().household(resident);
+        return population.households().size(household) == 1 ? Way.ALONE : Way.SETTLED;
     }
 
-    int cell(int resident, int year) {
-        ResidentStore residents = city.population().residents();
-        int area = city.areaOfResident(resident);
-        return (area * Sex.COUNT + residents.sex(resident)) * Ages.COUNT + Ages.index(residents.age(resident, year));
+    /** Notes how a resident lives after a change. */
+    void update(int resident, int year) {
+        count[stateOf[resident]]--;
+        stateOf[resident] = state(resident, year);
+        count[stateOf[resident]]++;
+    }
+
+    /** The residents whose draw is below the chance of their state, [state]; states without a chance are not drawn for. */
+    IntBuffer pick(double[] chance, Luck luck) {
+        return workers.select(city.population().residents().rows(), (from, to, picked) -> {
+            for (int resident = from; resident < to; resident++) {
+                int state = stateOf[resident];
+                if (state == ELSEWHERE || chance[state] == 0) continue;
+                if (luck.of(resident) < chance[state]) picked.add(resident);
+            }
+        });
     }
 
     int cells() {
         return count.length / WAYS;
+    }
+
+    double[] noChance() {
+        double[] chance = new double[count.length];
+        Arrays.fill(chance, 0);
+        return chance;
     }
 
     static int area(int cell) {
@@ -94,20 +122,19 @@ final class LivingCells {
         return cell % Ages.COUNT;
     }
 
-    long of(int cell, Way way) {
-        return count[cell * WAYS + way.ordinal()];
+    static int state(int cell, Way way) {
+        return cell * WAYS + way.ordinal();
     }
 
+    private long of(int cell, Way way) {
+        return count[state(cell, way)];
+    }
+
+    /** Adults of the cell who live in ordinary households. */
     long all(int cell) {
         long all = 0;
         for (Way way : Way.values()) all += of(cell, way);
         return all;
-    }
-
-    /** Notes that a resident of the cell lives otherwise now. */
-    void change(int cell, Way before, Way after) {
-        count[cell * WAYS + before.ordinal()]--;
-        count[cell * WAYS + after.ordinal()]++;
     }
 
     /** The share of those who live in a way that must change so that as many remain as wanted; 0 if none. */
@@ -116,35 +143,17 @@ final class LivingCells {
         return living > wanted ? (living - wanted) / living : 0;
     }
 
-    /** The share of {@code candidates} that must come to live in a way so that as many do as wanted; at most a half. */
-    double lack(int cell, Way way, double wanted, long candidates) {
+    /** The share of those who live in the other ways that must change so that as many as wanted live in this one. */
+    double lack(int cell, Way way, double wanted, Way... others) {
         double lacking = wanted - of(cell, way);
+        long candidates = 0;
+        for (Way other : others) candidates += of(cell, other);
         return lacking <= 0 || candidates == 0 ? 0 : Math.min(MOST_WHO_CHANGE, lacking / candidates);
     }
 
-    private static final double MOST_WHO_CHANGE = 0.5;
-
-    /** A household of the resident's area, ordinary and fit by {@code test}, drawn by key; NONE if none of the draws is. */
-    static int host(City city, int resident, java.util.function.IntPredicate test, HostDraw draw) {
-        HouseholdStore households = city.population().households();
-        int area = city.areaOfResident(resident);
-        int own = city.population().residents().household(resident);
-        for (int attempt = 0; attempt < HOST_DRAWS; attempt++) {
-            int drawn = draw.below(households.rows(), attempt);
-            boolean possible = drawn != own
-                    && households.size(drawn) > 0
-                    && households.isPrivate(drawn)
-                    && city.zones().area(households.zone(drawn)) == area;
-            if (possible && test.test(drawn)) return drawn;
-        }
-        return NONE;
-    }
-
-    private static final int HOST_DRAWS = 400;
-
-    /** A keyed draw below a bound. */
+    /** The uniform draw of a resident. */
     @FunctionalInterface
-    interface HostDraw {
-        int below(int bound, int attempt);
+    interface Luck {
+        double of(int resident);
     }
 }

@@ -9,7 +9,6 @@ import org.conurb.engine.population.Population;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
 import org.conurb.engine.population.SharingHabits;
-import org.conurb.engine.random.YearDraws;
 
 /**
  * Where people who give up living alone go: the young share homes of several, the middle-aged homes of two, in their
@@ -23,7 +22,6 @@ final class SharedHomes {
     private static final int HOME_OF_TWO = 2;
     private static final int YOUNGEST_KIN_GAP = 18; // years by which an old person is older than the host
     private static final int OLDEST_KIN_GAP = 50;
-    private static final int LARGEST_HOST = 5;
 
     private final City city;
     private final SharingHabits sharing;
@@ -41,12 +39,12 @@ final class SharedHomes {
     }
 
     /** Someone who lives alone joins a shared home of the zone; the first to come offers theirs. */
-    void join(int resident, YearDraws luck, int firstDraw) {
+    void join(int resident, Hosts hosts, Hosts.HostDraw luck) {
         Population population = city.population();
         ResidentStore residents = population.residents();
         int age = residents.age(resident, year);
         if (age >= Ages.OLD) {
-            joinKin(resident, luck, firstDraw);
+            joinKin(resident, hosts, luck);
             return;
         }
         int ageClass = age < sharing.belowAge() ? YOUNG : MIDDLE_AGED;
@@ -60,23 +58,9 @@ final class SharedHomes {
         }
     }
 
-    private void joinKin(int resident, YearDraws luck, int firstDraw) {
-        ResidentStore residents = city.population().residents();
-        int age = residents.age(resident, year);
-        int host = LivingCells.host(
-                city,
-                resident,
-                household -> isKin(household, age),
-                (bound, attempt) -> luck.below(bound, residents.id(resident), firstDraw + attempt));
+    private void joinKin(int resident, Hosts hosts, Hosts.HostDraw luck) {
+        int age = city.population().residents().age(resident, year);
+        int host = hosts.draw(resident, age - OLDEST_KIN_GAP, age - YOUNGEST_KIN_GAP, luck);
         if (host != NONE) city.population().moveTo(resident, host, Role.OTHER);
-    }
-
-    private boolean isKin(int household, int age) {
-        Population population = city.population();
-        int size = population.households().size(household);
-        if (size < 2 || size > LARGEST_HOST) return false;
-        int reference = population.memberIn(Role.REFERENCE, household);
-        int gap = age - population.residents().age(reference, year);
-        return gap >= YOUNGEST_KIN_GAP && gap <= OLDEST_KIN_GAP;
     }
 }
