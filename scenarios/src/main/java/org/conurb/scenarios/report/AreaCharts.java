@@ -22,7 +22,7 @@ final class AreaCharts {
             HouseholdType.LONE_PARENT,
             HouseholdType.OTHER);
     private static final List<String> TYPE_NAMES =
-            List.of("One person", "Couple", "With children", "Lone parent", "Other");
+            List.of("One person", "Couple", "Two parents", "Lone parent", "Other");
 
     private final RunData data;
     private final Area area;
@@ -51,7 +51,7 @@ final class AreaCharts {
             index.add(Series.coloured(area.name(), number, scaled(values, PERCENT / values[0])));
         }
         double[] city = data.figures().of("population", RunData.ALL, data.years());
-        index.add(new Series("All together", "total", scaled(city, PERCENT / city[0])));
+        index.add(new Series("All together", "All together", "total", scaled(city, PERCENT / city[0])));
         int decimals = magnitude.divisor() > 1 ? 1 : 0;
         new LineChart(magnitude.words() + "residents", data.years(), persons, decimals)
                 .addTo(page, "trend", "Population by area at mid-year", false);
@@ -110,7 +110,7 @@ final class AreaCharts {
                 counts[type][year] = magnitude.in(data.counts().households(year, area.index(), TYPES.get(type)));
             }
         }
-        int decimals = magnitude.divisor() > 1 ? 1 : 0;
+        int decimals = magnitude.divisor() > 1 && largest / magnitude.divisor() < PERCENT ? 1 : 0;
         new StackChart(magnitude.words() + "households", data.years(), TYPE_NAMES, counts, "type", decimals)
                 .addTo(page, id, "Private households by type");
     }
@@ -119,10 +119,12 @@ final class AreaCharts {
     private void lines(Markup page, String id, String indicator, String unit, String caption, int decimals) {
         List<Series> series = new ArrayList<>();
         double[] own = data.figures().of(indicator, area.code(), data.years());
-        series.add(new Series(area.name(), "line0", own));
+        String value = Numbers.decimal(own[own.length - 1], decimals);
+        String label = area.index() > 0 ? area.name() + " " + value : value;
+        series.add(new Series(area.name(), label, "line0", own));
         if (area.index() > 0) {
             double[] city = data.figures().of(indicator, RunData.ALL, data.years());
-            series.add(new Series("All together", "total", city));
+            series.add(new Series("All together", "All together", "total", city));
         }
         new LineChart(unit, data.years(), series, decimals).addTo(page, id, caption, false);
     }

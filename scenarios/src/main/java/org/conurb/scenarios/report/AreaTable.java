@@ -15,7 +15,7 @@ final class AreaTable {
             new Pair("Deaths", "deaths", 0, true),
             new Pair("Net migration", "net_migration", 0, true),
             new Pair("Median age", "median_age", 1, false),
-            new Pair("Aged 65+ per 100 aged 16–64", "old_age_dependency", 1, false),
+            new Pair("65+ per 100 aged 16–64", "old_age_dependency", 1, false),
             new Pair("Households", "households", 0, false));
 
     private final RunData data;
@@ -26,15 +26,17 @@ final class AreaTable {
 
     /** Adds the table to a page, in a box of its own that scrolls when the screen is narrow. */
     void addTo(Markup page) {
-        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "table-caption");
-        page.open("table", "id", "areas");
         page.element(
-                "caption",
+                "p",
                 "Areas at mid-" + data.firstYear() + " and mid-" + data.lastYear()
                         + ". Births, deaths and net migration are those of the twelve months to mid-year, from mid-"
                         + data.firstEventYear() + "; net migration includes moves between the areas.",
                 "id",
-                "table-caption");
+                "table-caption",
+                "class",
+                "caption");
+        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "table-caption");
+        page.open("table", "id", "areas", "aria-labelledby", "table-caption");
         head(page);
         page.open("tbody");
         for (Area area : data.parts()) row(page, area);

@@ -8,7 +8,7 @@ import java.util.List;
 final class Frame {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 106;
+    private static final double RIGHT = 112;
     private static final double TOP = 26;
     private static final double BOTTOM = 24;
     private static final double TITLE_BASELINE = 12;
@@ -19,7 +19,7 @@ final class Frame {
     private static final int FIGURE_STEPS = 5;
     private static final double LINE_HEIGHT = 14;
     private static final double LABEL_GAP = 8;
-    private static final int LABEL_LETTERS = 17;
+    private static final int LABEL_LETTERS = 18;
 
     /** A name at the right edge, at the height of what it names. */
     record Label(String text, String style, double y) {}
@@ -45,7 +45,7 @@ final class Frame {
 
     /** The height that leaves room for so many names at the right edge. */
     static double heightFor(int labels, double least) {
-        return Math.max(least, TOP + BOTTOM + labels * LINE_HEIGHT);
+        return Math.max(least, TOP + BOTTOM + (labels + 1) * LINE_HEIGHT);
     }
 
     double x(double year) {
@@ -84,7 +84,7 @@ final class Frame {
             baseline[label] = Math.max(free, labels.get(label).y());
             free = baseline[label] + LINE_HEIGHT;
         }
-        double limit = height - BOTTOM + HALF_LETTER;
+        double limit = height - BOTTOM - HALF_LETTER;
         for (int label = baseline.length - 1; label >= 0; label--) {
             baseline[label] = Math.min(limit, baseline[label]);
             limit = baseline[label] - LINE_HEIGHT;

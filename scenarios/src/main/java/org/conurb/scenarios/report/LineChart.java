@@ -12,12 +12,12 @@ final class LineChart {
     /** As many colours as the style sheet has; more lines use them again. */
     private static final int COLOURS = 10;
 
-    /** A series; NaN where there is no figure. */
-    record Series(String name, String style, double[] values) {
+    /** A series; NaN where there is no figure. The label stands at its end. */
+    record Series(String name, String label, String style, double[] values) {
 
         /** A series in the colour of this number. */
         static Series coloured(String name, int number, double[] values) {
-            return new Series(name, "line" + number % COLOURS, values);
+            return new Series(name, name, "line" + number % COLOURS, values);
         }
     }
 
@@ -59,7 +59,7 @@ final class LineChart {
             for (Series each : series) {
                 draw(drawing, frame, each);
                 int last = lastWithFigure(each);
-                if (last >= 0) labels.add(new Frame.Label(each.name(), each.style(), frame.y(each.values()[last])));
+                if (last >= 0) labels.add(new Frame.Label(each.label(), each.style(), frame.y(each.values()[last])));
             }
             frame.labels(labels);
             frame.tips(this::tip);

@@ -134,7 +134,10 @@ final class Page {
         section("population", "Where people will live");
         page.open("div", "class", "charts");
         AreaCharts.addTrends(page, data);
-        if (!data.zones().isEmpty()) new ZoneMap(data).addTo(page, "map");
+        if (!data.zones().isEmpty()) {
+            new ZoneMap(data).addTo(page, "map");
+            new ZoneRanking(data).addTo(page);
+        }
         page.closeLine();
         page.closeLine();
     }

@@ -11,7 +11,7 @@ final class Pyramid {
     private static final double BASE = TOP + (Counts.TOP_AGE + 1) * ROW;
     private static final double HEIGHT = BASE + 34;
     private static final double MIDDLE = Drawing.WIDTH / 2;
-    private static final double HALF_GAP = 15;
+    private static final double HALF_GAP = 18;
     private static final double SIDE = MIDDLE - HALF_GAP - 12;
     private static final int STEPS = 3;
     private static final int AGE_STEP = 10;
@@ -46,12 +46,13 @@ final class Pyramid {
     /** Adds the chart to a page. */
     void addTo(Markup page, String id) {
         Magnitude magnitude = Magnitude.of(largest());
-        Ticks ticks = Ticks.covering(0, largest() / magnitude.divisor(), STEPS);
+        double widest = largest() / magnitude.divisor();
+        Ticks ticks = Ticks.covering(0, widest, STEPS);
         String caption = "Residents by age and sex, mid-" + data.firstYear()
                 + (last == 0 ? "" : " (outline) and mid-" + data.lastYear() + " (filled)");
         Drawing.figure(page, id, caption, description(), HEIGHT, drawing -> {
-            Scale men = new Scale(0, ticks.high(), MIDDLE - HALF_GAP, MIDDLE - HALF_GAP - SIDE);
-            Scale women = new Scale(0, ticks.high(), MIDDLE + HALF_GAP, MIDDLE + HALF_GAP + SIDE);
+            Scale men = new Scale(0, widest, MIDDLE - HALF_GAP, MIDDLE - HALF_GAP - SIDE);
+            Scale women = new Scale(0, widest, MIDDLE + HALF_GAP, MIDDLE + HALF_GAP + SIDE);
             axes(drawing, men, women, ticks, magnitude);
             drawing.path("band men", steps(last, Sex.MALE, men, magnitude).shut());
             drawing.path("band women", steps(last, Sex.FEMALE, women, magnitude).shut());
@@ -69,7 +70,7 @@ final class Pyramid {
         drawing.text("unit", 0, 12, "age in years; " + magnitude.words() + "persons of each age");
         drawing.text("label end strong", MIDDLE - HALF_GAP, TOP - 8, "Male");
         drawing.text("label strong", MIDDLE + HALF_GAP, TOP - 8, "Female");
-        for (int tick = 0; tick <= ticks.steps(); tick++) {
+        for (int tick = 0; tick <= ticks.steps() && ticks.value(tick) <= men.high(); tick++) {
             for (Scale side : new Scale[] {men, women}) {
                 double x = side.at(ticks.value(tick));
                 drawing.line(tick == 0 ? "axis" : "grid", x, TOP, x, BASE);
