@@ -94,9 +94,13 @@ public final class Partnership implements YearlyProcess {
         });
         IntBuffer candidates = IntBuffer.concat(picked);
         IntBuffer[] byArea = byArea(candidates);
-        for (int area = 0; area < areas; area++) {
+        IntBuffer[] pairs = new IntBuffer[areas];
+        workers.forEach(areas, area -> {
             double couplesWanted = (wanted[area * Sex.COUNT] + wanted[area * Sex.COUNT + 1]) / 2;
-            clear(couplesWanted, byArea[area], year, luck);
+            pairs[area] = clear(couplesWanted, byArea[area], year, luck);
+        });
+        for (IntBuffer ofArea : pairs) {
+            for (int pair = 0; pair < ofArea.size(); pair += 2) unite(ofArea.get(pair), ofArea.get(pair + 1), year);
         }
     }
 
@@ -122,8 +126,8 @@ public final class Partnership implements YearlyProcess {
         return byArea;
     }
 
-    /** Pairs the candidates of an area. */
-    private void clear(double couplesWanted, IntBuffer candidates, int year, YearDraws luck) {
+    /** Pairs the candidates of an area: the two of each pair, one after the other. */
+    private IntBuffer clear(double couplesWanted, IntBuffer candidates, int year, YearDraws luck) {
         IntBuffer[] different = {new IntBuffer(), new IntBuffer()};
         IntBuffer[] same = {new IntBuffer(), new IntBuffer()};
         ResidentStore residents = city.population().residents();
@@ -136,12 +140,13 @@ public final class Partnership implements YearlyProcess {
         int pairs = Math.min(target, Math.min(different[0].size(), different[1].size()));
         int[] men = keenest(different[Sex.MALE.ordinal()], pairs, year, luck);
         int[] women = keenest(different[Sex.FEMALE.ordinal()], pairs, year, luck);
-        pairByAge(women, men, year, luck);
+        IntBuffer paired = new IntBuffer();
+        pairByAge(women, men, year, luck, paired);
         for (IntBuffer side : same) {
             int half = (int) (side.size() / (2 * RESERVE));
-            int[] chosen = keenest(side, 2 * half, year, luck);
-            pairNeighbours(chosen, year);
+            pairNeighbours(keenest(side, 2 * half, year, luck), year, paired);
         }
+        return paired;
     }
 
     /** The keenest of a side, keenest first. */
@@ -160,7 +165,7 @@ public final class Partnership implements YearlyProcess {
         return chosen;
     }
 
-    private void pairByAge(int[] women, int[] men, int year, YearDraws luck) {
+    private void pairByAge(int[] women, int[] men, int year, YearDraws luck, IntBuffer paired) {
         ResidentStore residents = city.population().residents();
         CoupleMatching matching = new CoupleMatching(women.length);
         for (int position = 0; position < women.length; position++) {
@@ -172,11 +177,12 @@ public final class Partnership implements YearlyProcess {
         }
         int[] partner = matching.pair();
         for (int position = 0; position < women.length; position++) {
-            unite(women[position], men[partner[position]], year);
+            paired.add(women[position]);
+            paired.add(men[partner[position]]);
         }
     }
 
-    private void pairNeighbours(int[] people, int year) {
+    private void pairNeighbours(int[] people, int year, IntBuffer paired) {
         ResidentStore residents = city.population().residents();
         long[] byAge = new long[people.length];
         for (int position = 0; position < people.length; position++) {
@@ -184,7 +190,8 @@ public final class Partnership implements YearlyProcess {
         }
         Arrays.sort(byAge);
         for (int rank = 0; rank + 1 < people.length; rank += 2) {
-            unite(people[(int) byAge[rank]], people[(int) byAge[rank + 1]], year);
+            paired.add(people[(int) byAge[rank]]);
+            paired.add(people[(int) byAge[rank + 1]]);
         }
     }
 
