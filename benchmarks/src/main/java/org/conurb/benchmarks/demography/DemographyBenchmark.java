@@ -99,7 +99,8 @@ public class DemographyBenchmark {
     /** Establishments fill and empty. */
     @Benchmark
     public City communalLiving(FreshCity fresh) {
-        new CommunalLiving(fresh.city(), fresh.model().living(), SEED, fresh.workers()).run(YEAR);
+        Model model = fresh.model();
+        new CommunalLiving(fresh.city(), model.levels().byArea(model.living()), SEED, fresh.workers()).run(YEAR);
         return fresh.city();
     }
 

@@ -41,7 +41,7 @@ public class MigrationBenchmark {
                         fresh.city(),
                         model.migration(),
                         model.movement(),
-                        model.living(),
+                        model.levels().byArea(model.living()),
                         model.couples(),
                         model.sharing(),
                         SEED)

@@ -56,18 +56,12 @@ public final class SyntheticRates {
                 mortality(),
                 fertility(),
                 living(),
-                asTheTablesSay(),
+                LivingLevels.asTables(AREAS),
                 couples(),
                 new SharingHabits(0.4, 30, 3),
                 migration(personsAtPeak),
                 DemographicAssumptions.trend(),
                 MigrationAssumptions.constant());
-    }
-
-    private static LivingLevels asTheTablesSay() {
-        double[] one = new double[AREAS];
-        java.util.Arrays.fill(one, 1);
-        return new LivingLevels(one, one);
     }
 
     /** Where the population settles in the long run: proportional to the arrivals, since natural change is negative. */

@@ -28,24 +28,26 @@ import org.conurb.engine.store.IntBuffer;
 public final class CommunalLiving implements YearlyProcess {
 
     private final City city;
-    private final double[][] entry; // [sex][age]
-    private final double[][] exit; // [sex][age]
-    private final boolean[][] changes; // [sex][age] whether anyone enters or leaves
+    private final double[][][] entry; // [area][sex][age]
+    private final double[][][] exit; // [area][sex][age]
+    private final boolean[][] changes; // [sex][age] whether anyone enters or leaves in any area
     private final Draws draws;
     private final Workers workers;
 
-    /** Entries and exits that keep the communal shares of {@code living}. */
-    public CommunalLiving(City city, LivingTables living, long seed, Workers workers) {
+    /** Entries and exits that keep the communal shares of {@code living}, [area]. */
+    public CommunalLiving(City city, LivingTables[] living, long seed, Workers workers) {
         this.city = city;
-        this.entry = new double[Sex.COUNT][Ages.COUNT];
-        this.exit = new double[Sex.COUNT][Ages.COUNT];
+        this.entry = new double[living.length][Sex.COUNT][Ages.COUNT];
+        this.exit = new double[living.length][Sex.COUNT][Ages.COUNT];
         this.changes = new boolean[Sex.COUNT][Ages.COUNT];
-        for (int sex = 0; sex < Sex.COUNT; sex++) {
-            double[] share = living.communal()[sex];
-            for (int age = Ages.ADULT; age < Ages.COUNT; age++) {
-                entry[sex][age] = Prevalence.entry(share[age - 1], share[age], 0);
-                exit[sex][age] = Prevalence.exit(share[age - 1], share[age]);
-                changes[sex][age] = entry[sex][age] > 0 || exit[sex][age] > 0;
+        for (int area = 0; area < living.length; area++) {
+            for (int sex = 0; sex < Sex.COUNT; sex++) {
+                double[] share = living[area].communal()[sex];
+                for (int age = Ages.ADULT; age < Ages.COUNT; age++) {
+                    entry[area][sex][age] = Prevalence.entry(share[age - 1], share[age], 0);
+                    exit[area][sex][age] = Prevalence.exit(share[age - 1], share[age]);
+                    changes[sex][age] |= entry[area][sex][age] > 0 || exit[area][sex][age] > 0;
+                }
             }
         }
         this.draws = Draws.of(seed, "communal living");
@@ -74,7 +76,8 @@ public final class CommunalLiving implements YearlyProcess {
             if (age < Ages.ADULT || !changes[residents.sex(resident)][Ages.index(age)]) continue;
             int household = residents.household(resident);
             boolean outside = households.isPrivate(household);
-            double own = (outside ? entry : exit)[residents.sex(resident)][Ages.index(age)];
+            int area = city.zones().area(households.zone(household));
+            double own = (outside ? entry : exit)[area][residents.sex(resident)][Ages.index(age)];
             if (own > 0 && luck.uniform(residents.id(resident)) < own && (!outside || isFree(resident, year))) {
                 moving.add(resident);
             }

@@ -33,19 +33,19 @@ public final class Arrivals implements YearlyProcess {
     private final City city;
     private final MigrationTables tables;
     private final MigrationAssumptions assumptions;
-    private final LivingTables living;
+    private final LivingTables[] living; // [area]
     private final CoupleTables couples;
     private final SharingHabits sharing;
     private final Draws numbers;
     private final Draws lives;
     private final Draws settling;
 
-    /** Arrivals by these tables and assumptions, in households as the other tables describe them. */
+    /** Arrivals by these tables and assumptions, in households as the other tables, {@code living} by area, describe. */
     public Arrivals(
             City city,
             MigrationTables tables,
             MigrationAssumptions assumptions,
-            LivingTables living,
+            LivingTables[] living,
             CoupleTables couples,
             SharingHabits sharing,
             long seed) {
@@ -75,8 +75,8 @@ public final class Arrivals implements YearlyProcess {
 
     private void arrive(int area, Flow flow, int year, ZoneChoice zones) {
         Newcomers newcomers = new Newcomers(area, flow, year);
-        HouseholdPlan plan =
-                new Grouping(living, couples, sharing, lives.in(year)).plan(newcomers.id, newcomers.sex, newcomers.age);
+        HouseholdPlan plan = new Grouping(living[area], couples, sharing, lives.in(year))
+                .plan(newcomers.id, newcomers.sex, newcomers.age);
         for (int household = 0; household < plan.households(); household++) {
             settle(plan, household, newcomers, area, flow, year, zones);
         }

@@ -14,6 +14,7 @@ import org.conurb.engine.demography.Partnership;
 import org.conurb.engine.migration.Arrivals;
 import org.conurb.engine.migration.Departures;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.population.LivingTables;
 
 /** The order of a year: which built-in processes there are, and in which place each runs. */
 final class YearCycle {
@@ -25,13 +26,14 @@ final class YearCycle {
 
     /** The processes of this model in this city; rates count from the base year. */
     YearCycle(City city, Model model, int baseYear, long seed, Workers workers) {
+        LivingTables[] livingByArea = model.levels().byArea(model.living());
         add(Place.DEATHS, new Mortality(city, model.mortality(), model.demography(), baseYear, seed, workers));
         add(
                 Place.BIRTHS,
                 new Fertility(city, model.fertility(), model.mortality(), model.demography(), baseYear, seed, workers));
         add(Place.HOUSEHOLDS, new Dissolution(city, model.couples(), seed, workers));
         add(Place.HOUSEHOLDS, new Partnership(city, model.living(), model.couples(), model.mortality(), seed, workers));
-        add(Place.HOUSEHOLDS, new CommunalLiving(city, model.living(), seed, workers));
+        add(Place.HOUSEHOLDS, new CommunalLiving(city, livingByArea, seed, workers));
         add(Place.MIGRATION, new Departures(city, model.migration(), model.movement(), seed, workers));
         add(
                 Place.MIGRATION,
@@ -39,7 +41,7 @@ final class YearCycle {
                         city,
                         model.migration(),
                         model.movement(),
-                        model.living(),
+                        livingByArea,
                         model.couples(),
                         model.sharing(),
                         seed));

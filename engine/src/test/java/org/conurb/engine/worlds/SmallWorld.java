@@ -101,7 +101,7 @@ public final class SmallWorld {
                 mortality(areas),
                 fertility(areas),
                 living(),
-                levels(areas),
+                LivingLevels.asTables(areas),
                 couples(),
                 new SharingHabits(0.4, 30, 3),
                 migration(areas, 1),
@@ -168,13 +168,6 @@ public final class SmallWorld {
             }
         }
         return new LivingTables(inCouple, withParents, communal, none, alone);
-    }
-
-    /** Areas that live just as the tables say. */
-    public static LivingLevels levels(int areas) {
-        double[] one = new double[areas];
-        java.util.Arrays.fill(one, 1);
-        return new LivingLevels(one, one);
     }
 
     public static CoupleTables couples() {
