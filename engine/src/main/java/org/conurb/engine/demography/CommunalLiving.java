@@ -30,7 +30,7 @@ public final class CommunalLiving implements YearlyProcess {
     private final City city;
     private final double[][][] entry; // [area][sex][age]
     private final double[][][] exit; // [area][sex][age]
-    private final boolean[][] changes; // [sex][age] whether anyone enters or leaves in any area
+    private final double[][] largest; // [sex][age] of all chances to enter or leave, in any area
     private final Draws draws;
     private final Workers workers;
 
@@ -39,14 +39,15 @@ public final class CommunalLiving implements YearlyProcess {
         this.city = city;
         this.entry = new double[living.length][Sex.COUNT][Ages.COUNT];
         this.exit = new double[living.length][Sex.COUNT][Ages.COUNT];
-        this.changes = new boolean[Sex.COUNT][Ages.COUNT];
+        this.largest = new double[Sex.COUNT][Ages.COUNT];
         for (int area = 0; area < living.length; area++) {
             for (int sex = 0; sex < Sex.COUNT; sex++) {
                 double[] share = living[area].communal()[sex];
                 for (int age = Ages.ADULT; age < Ages.COUNT; age++) {
                     entry[area][sex][age] = Prevalence.entry(share[age - 1], share[age], 0);
                     exit[area][sex][age] = Prevalence.exit(share[age - 1], share[age]);
-                    changes[sex][age] |= entry[area][sex][age] > 0 || exit[area][sex][age] > 0;
+                    double larger = Math.max(entry[area][sex][age], exit[area][sex][age]);
+                    largest[sex][age] = Math.max(largest[sex][age], larger);
                 }
             }
         }
@@ -71,16 +72,16 @@ public final class CommunalLiving implements YearlyProcess {
         ResidentStore residents = city.population().residents();
         HouseholdStore households = city.population().households();
         for (int resident = from; resident < to; resident++) {
-            if (!residents.isPresent(resident)) continue;
             int age = residents.age(resident, year);
-            if (age < Ages.ADULT || !changes[residents.sex(resident)][Ages.index(age)]) continue;
+            if (age < Ages.ADULT) continue;
+            int sex = residents.sex(resident);
+            double draw = luck.uniform(residents.id(resident));
+            if (draw >= largest[sex][Ages.index(age)] || !residents.isPresent(resident)) continue;
             int household = residents.household(resident);
-            boolean outside = households.isPrivate(household);
             int area = city.zones().area(households.zone(household));
-            double own = (outside ? entry : exit)[area][residents.sex(resident)][Ages.index(age)];
-            if (own > 0 && luck.uniform(residents.id(resident)) < own && (!outside || isFree(resident, year))) {
-                moving.add(resident);
-            }
+            boolean outside = households.isPrivate(household);
+            double own = (outside ? entry : exit)[area][sex][Ages.index(age)];
+            if (draw < own && (!outside || isFree(resident, year))) moving.add(resident);
         }
     }
 

@@ -15,8 +15,15 @@ public final class DeathChances {
 
     private final double[] chance; // [(area * 2 + sex) * ages + age]
 
+    private final double[] largest; // [sex * ages + age] over all areas
+
     private DeathChances(double[] chance) {
         this.chance = chance;
+        this.largest = new double[Sex.COUNT * Ages.COUNT];
+        for (int cell = 0; cell < chance.length; cell++) {
+            int sexAndAge = cell % largest.length;
+            largest[sexAndAge] = Math.max(largest[sexAndAge], chance[cell]);
+        }
     }
 
     /** The chances of the year, after improvement since the base year or on the scenario's life expectancy path. */
@@ -39,6 +46,11 @@ public final class DeathChances {
     /** Chance to die in the year for a resident of this age at its end; for age 0, from birth to the year's end. */
     public double at(int area, int sex, int age) {
         return chance[cell(area, sex, Ages.index(age))];
+    }
+
+    /** The largest chance of any area at this sex and age: whoever draws above it lives, wherever they live. */
+    double largest(int sex, int age) {
+        return largest[sex * Ages.COUNT + Ages.index(age)];
     }
 
     private static int cell(int area, int sex, int age) {

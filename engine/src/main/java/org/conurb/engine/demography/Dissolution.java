@@ -2,6 +2,7 @@ package org.conurb.engine.demography;
 
 import static org.conurb.engine.store.Columns.NONE;
 
+import java.util.Arrays;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.Ledger.Remark;
 import org.conurb.engine.city.YearlyProcess;
@@ -34,6 +35,7 @@ public final class Dissolution implements YearlyProcess {
 
     private final City city;
     private final CoupleTables couples;
+    private final double largestRate; // of any age: who draws above it stays together
     private final Draws draws;
     private final Workers workers;
 
@@ -41,6 +43,7 @@ public final class Dissolution implements YearlyProcess {
     public Dissolution(City city, CoupleTables couples, long seed, Workers workers) {
         this.city = city;
         this.couples = couples;
+        this.largestRate = Arrays.stream(couples.dissolutionRate()).max().orElse(0);
         this.draws = Draws.of(seed, "dissolution");
         this.workers = workers;
     }
@@ -62,11 +65,12 @@ public final class Dissolution implements YearlyProcess {
         HouseholdStore households = city.population().households();
         for (int household = from; household < to; household++) {
             if (households.size(household) < 2) continue;
+            double draw = luck.uniform(households.id(household), PARTS);
+            if (draw >= largestRate) continue;
             int partner = city.population().memberIn(Role.PARTNER, household);
             if (partner == NONE) continue;
             int reference = city.population().memberIn(Role.REFERENCE, household);
-            double chance = couples.dissolutionRate()[ruling(reference, partner, year)];
-            if (luck.uniform(households.id(household), PARTS) < chance) parting.add(household);
+            if (draw < couples.dissolutionRate()[ruling(reference, partner, year)]) parting.add(household);
         }
     }
 

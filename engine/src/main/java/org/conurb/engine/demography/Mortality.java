@@ -64,10 +64,12 @@ public final class Mortality implements YearlyProcess {
         ResidentStore residents = city.population().residents();
         HouseholdStore households = city.population().households();
         for (int resident = from; resident < to; resident++) {
-            if (!residents.isPresent(resident)) continue;
+            int sex = residents.sex(resident);
+            int age = residents.age(resident, year);
+            double draw = luck.uniform(residents.id(resident));
+            if (draw >= chances.largest(sex, age) || !residents.isPresent(resident)) continue;
             int area = city.zones().area(households.zone(residents.household(resident)));
-            double chance = chances.at(area, residents.sex(resident), residents.age(resident, year));
-            if (luck.uniform(residents.id(resident)) < chance) dying.add(resident);
+            if (draw < chances.at(area, sex, age)) dying.add(resident);
         }
     }
 }

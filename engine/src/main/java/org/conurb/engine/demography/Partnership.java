@@ -85,34 +85,23 @@ public final class Partnership implements YearlyProcess {
     public void run(int year) {
         YearDraws luck = draws.in(year);
         ResidentStore residents = city.population().residents();
-        int areas = city.areas().count();
-        IntBuffer[] picked = new IntBuffer[Workers.chunks(residents.rows())];
-        double[] wanted = workers.sum(residents.rows(), areas * Sex.COUNT, (cells, from, to) -> {
-            IntBuffer mine = new IntBuffer();
-            consider(cells, mine, from, to, year, luck);
-            picked[from / Workers.CHUNK_ROWS] = mine;
-        });
-        IntBuffer candidates = IntBuffer.concat(picked);
+        IntBuffer candidates =
+                workers.select(residents.rows(), (from, to, picked) -> consider(from, to, year, luck, picked));
         IntBuffer[] byArea = byArea(candidates);
-        IntBuffer[] pairs = new IntBuffer[areas];
-        workers.forEach(areas, area -> {
-            double couplesWanted = (wanted[area * Sex.COUNT] + wanted[area * Sex.COUNT + 1]) / 2;
-            pairs[area] = clear(couplesWanted, byArea[area], year, luck);
-        });
+        IntBuffer[] pairs = new IntBuffer[byArea.length];
+        workers.forEach(byArea.length, area -> pairs[area] = clear(byArea[area], year, luck));
         for (IntBuffer ofArea : pairs) {
             for (int pair = 0; pair < ofArea.size(); pair += 2) unite(ofArea.get(pair), ofArea.get(pair + 1), year);
         }
     }
 
-    /** Adds up the chances of the singles by area and sex, and picks those whose draw may be keen enough. */
-    private void consider(double[] wanted, IntBuffer candidates, int from, int to, int year, YearDraws luck) {
+    /** Picks the singles whose draw may be keen enough. */
+    private void consider(int from, int to, int year, YearDraws luck, IntBuffer candidates) {
         ResidentStore residents = city.population().residents();
         for (int resident = from; resident < to; resident++) {
-            int sex = residents.sex(resident);
-            double own = chance[sex][Ages.index(residents.age(resident, year))];
-            if (own == 0 || !city.population().isSingle(resident)) continue;
-            wanted[city.areaOfResident(resident) * Sex.COUNT + sex] += own;
-            if (luck.uniform(residents.id(resident), LOOKS) < own * RESERVE) candidates.add(resident);
+            double own = chance[residents.sex(resident)][Ages.index(residents.age(resident, year))];
+            if (own == 0 || luck.uniform(residents.id(resident), LOOKS) >= own * RESERVE) continue;
+            if (city.population().isSingle(resident)) candidates.add(resident);
         }
     }
 
@@ -127,7 +116,7 @@ public final class Partnership implements YearlyProcess {
     }
 
     /** Pairs the candidates of an area: the two of each pair, one after the other. */
-    private IntBuffer clear(double couplesWanted, IntBuffer candidates, int year, YearDraws luck) {
+    private IntBuffer clear(IntBuffer candidates, int year, YearDraws luck) {
         IntBuffer[] different = {new IntBuffer(), new IntBuffer()};
         IntBuffer[] same = {new IntBuffer(), new IntBuffer()};
         ResidentStore residents = city.population().residents();
@@ -136,8 +125,8 @@ public final class Partnership implements YearlyProcess {
             boolean sameSex = luck.uniform(residents.id(resident), SAME_SEX) < couples.sameSexShare();
             (sameSex ? same : different)[residents.sex(resident)].add(resident);
         }
-        int target = (int) Math.round(couplesWanted * (1 - couples.sameSexShare()));
-        int pairs = Math.min(target, Math.min(different[0].size(), different[1].size()));
+        int couplesWanted = (int) Math.round((different[0].size() + different[1].size()) / (2 * RESERVE));
+        int pairs = Math.min(couplesWanted, Math.min(different[0].size(), different[1].size()));
         int[] men = keenest(different[Sex.MALE.ordinal()], pairs, year, luck);
         int[] women = keenest(different[Sex.FEMALE.ordinal()], pairs, year, luck);
         IntBuffer paired = new IntBuffer();

@@ -14,6 +14,7 @@ final class Leavers {
 
     private final Nuclei nuclei;
     private final Raking.Chances chances;
+    private final double[] weightInAny; // [cell] sum of the weights of all streams
     private final double[] aloneInAny; // [cell] chance to leave alone, in any stream
     private final IntBuffer flowOf = new IntBuffer(); // [group]
     private final IntBuffer end = new IntBuffer(); // [group] → one past its last member
@@ -22,34 +23,27 @@ final class Leavers {
     Leavers(Nuclei nuclei, Raking.Chances chances) {
         this.nuclei = nuclei;
         this.chances = chances;
-        this.aloneInAny = new double[chances.alone().length / Raking.FLOWS];
-        for (int entry = 0; entry < chances.alone().length; entry++) {
-            aloneInAny[entry / Raking.FLOWS] += chances.alone()[entry];
-        }
+        this.weightInAny = sums(chances.weight());
+        this.aloneInAny = sums(chances.alone());
+    }
+
+    private static double[] sums(double[] byFlow) {
+        double[] sums = new double[byFlow.length / Raking.FLOWS];
+        for (int entry = 0; entry < byFlow.length; entry++) sums[entry / Raking.FLOWS] += byFlow[entry];
+        return sums;
     }
 
     /** Settles every nucleus of the chunk by its draw. */
     void decide(NucleusLuck luck) {
         double[] asOne = new double[Raking.FLOWS];
         for (int nucleus = 0; nucleus < nuclei.count(); nucleus++) {
-            double bound = 0;
+            double draw = luck.draw(nuclei.resident(nuclei.start(nucleus)));
+            if (draw >= nuclei.bound(nucleus, weightInAny, aloneInAny)) continue;
             for (int flow = 0; flow < Raking.FLOWS; flow++) {
                 asOne[flow] = nuclei.chance(nucleus, chances.weight(), flow, Raking.LARGEST_CHANCE);
-                bound += asOne[flow];
             }
-            bound += aloneOf(nucleus);
-            if (bound <= 0) continue;
-            double draw = luck.draw(nuclei.resident(nuclei.start(nucleus)));
-            if (draw < bound) settle(nucleus, draw, asOne);
+            settle(nucleus, draw, asOne);
         }
-    }
-
-    private double aloneOf(int nucleus) {
-        double sum = 0;
-        for (int member = nuclei.start(nucleus); member < nuclei.end(nucleus); member++) {
-            sum += aloneInAny[nuclei.cellOf(member)];
-        }
-        return sum;
     }
 
     private void settle(int nucleus, double draw, double[] asOne) {

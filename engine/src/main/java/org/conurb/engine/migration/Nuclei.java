@@ -31,7 +31,7 @@ final class Nuclei {
     private int nuclei;
     private int members;
     private long[] present = {}; // [cell] people in the chunk
-    private long[] alone = {}; // [cell] people who are a nucleus by themselves
+    private long[] single = {}; // [cell] people who are a nucleus by themselves
 
     /** The cell of a resident: area, sex, age at the year's end. */
     static int cell(int area, int sex, int age) {
@@ -84,7 +84,7 @@ final class Nuclei {
         members = 0;
         start[0] = 0;
         present = new long[cells(city.areas().count())];
-        alone = new long[present.length];
+        single = new long[present.length];
         for (int household = from; household < to; household++) {
             if (city.population().households().size(household) > 0) gatherHousehold(city, household, year);
         }
@@ -157,7 +157,7 @@ final class Nuclei {
     }
 
     private void close() {
-        if (members - start[nuclei] == 1) alone[cell[start[nuclei]]]++;
+        if (members - start[nuclei] == 1) single[cell[start[nuclei]]]++;
         if (nuclei + 1 == start.length) {
             start = Arrays.copyOf(start, Columns.grown(nuclei + 2));
             voice = Arrays.copyOf(voice, start.length);
@@ -178,11 +178,26 @@ final class Nuclei {
         return Math.min(largest, sum / (to - from));
     }
 
+    /** What no draw that moves anybody of the nucleus exceeds, given weights and chances to leave alone, [cell]. */
+    double bound(int nucleus, double[] weightInAny, double[] aloneInAny) {
+        int from = start[nucleus];
+        int minors = voice[nucleus];
+        int to = start[nucleus + 1];
+        double together = 0;
+        double alone = 0;
+        for (int member = from; member < to; member++) {
+            int ofCell = cell[member];
+            alone += aloneInAny[ofCell];
+            if (member >= minors) together += weightInAny[ofCell];
+        }
+        return together / (to - minors) + alone;
+    }
+
     /** Movers expected in each cell under weights of the same shape, both [cell * 2 + flow]. */
     double[] movers(double[] weight, double largest) {
         double[] movers = new double[weight.length];
         for (int ofCell = 0; ofCell < weight.length; ofCell++) {
-            movers[ofCell] = alone[ofCell >> 1] * Math.min(largest, weight[ofCell]);
+            movers[ofCell] = single[ofCell >> 1] * Math.min(largest, weight[ofCell]);
         }
         for (int nucleus = 0; nucleus < nuclei; nucleus++) {
             int from = start[nucleus];

@@ -1,5 +1,7 @@
 package org.conurb.engine.parallel;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,13 +105,17 @@ public final class Workers implements AutoCloseable {
         return IntBuffer.concat(picked);
     }
 
-    /** Sums of counts that each chunk adds to an array of its own: whole numbers, so the order cannot matter. */
+    /**
+     * Counts by cell. A thread adds the chunks it happens to get to one array: whole numbers add up to the same in any
+     * order and grouping.
+     */
     public long[] count(int rows, int cells, ChunkCount count) {
-        long[][] partial = new long[chunks(rows)][];
+        Queue<long[]> partial = new ConcurrentLinkedQueue<>();
         forEachChunk(rows, (chunk, from, to) -> {
-            long[] mine = new long[cells];
+            long[] free = partial.poll();
+            long[] mine = free == null ? new long[cells] : free;
             count.addTo(mine, from, to);
-            partial[chunk] = mine;
+            partial.add(mine);
         });
         long[] total = new long[cells];
         for (long[] part : partial) {
