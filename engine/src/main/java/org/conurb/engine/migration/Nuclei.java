@@ -5,7 +5,6 @@ import static org.conurb.engine.store.Columns.NONE;
 import java.util.Arrays;
 import org.conurb.engine.city.City;
 import org.conurb.engine.population.Ages;
-import org.conurb.engine.population.Population;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
 import org.conurb.engine.population.Sex;
@@ -22,21 +21,18 @@ import org.conurb.engine.store.Columns;
 final class Nuclei {
 
     private static final int FIRST_CAPACITY = 1 << 14;
+    private static final int REFERENCE = Role.REFERENCE.ordinal();
+    private static final int PARTNER = Role.PARTNER.ordinal();
     private static final int CELLS_PER_AREA = Sex.COUNT * Ages.COUNT;
 
     private int[] start = new int[FIRST_CAPACITY];
     private int[] voice = new int[FIRST_CAPACITY]; // [nucleus] → first of the members whose weights count
     private int[] resident = new int[FIRST_CAPACITY];
-    private char[] cell = new char[FIRST_CAPACITY]; // of each member
+    private char[] cell = new char[FIRST_CAPACITY]; // of each member: area, sex, age at the year's end
     private int nuclei;
     private int members;
     private long[] present = {}; // [cell] people in the chunk
     private long[] single = {}; // [cell] people who are a nucleus by themselves
-
-    /** The cell of a resident: area, sex, age at the year's end. */
-    static int cell(int area, int sex, int age) {
-        return area * CELLS_PER_AREA + sex * Ages.COUNT + Ages.index(age);
-    }
 
     /** How many cells there are for so many areas. */
     static int cells(int areas) {
@@ -91,36 +87,48 @@ final class Nuclei {
     }
 
     private void gatherHousehold(City city, int household, int year) {
-        Population population = city.population();
-        ResidentStore residents = population.residents();
-        int area = city.zones().area(population.households().zone(household));
-        int first = population.households().firstMember(household);
-        boolean others = false;
+        ResidentStore residents = city.population().residents();
+        int firstCell = city.zones().area(city.population().households().zone(household)) * CELLS_PER_AREA;
+        int first = city.population().households().firstMember(household);
+        makeRoom(city.population().households().size(household));
+        int reference = NONE; // positions in the open nucleus
+        int partner = NONE;
+        int others = 0;
         for (int member = first; member != NONE; member = residents.nextMember(member)) {
-            boolean inCore = ofCouple(residents, member) || isMinor(residents, member, year);
-            if (inCore) add(residents, member, area, year);
-            others |= !inCore;
+            int role = residents.role(member);
+            int age = residents.age(member, year);
+            if (role > PARTNER && age >= Ages.ADULT) {
+                others++;
+                continue;
+            }
+            if (role == REFERENCE) reference = members;
+            else if (role == PARTNER) partner = members;
+            add(member, firstCell + residents.sex(member) * Ages.COUNT + Ages.index(age));
         }
-        putCoupleFirst(residents);
-        close();
-        for (int member = first; others && member != NONE; member = residents.nextMember(member)) {
-            if (ofCouple(residents, member) || isMinor(residents, member, year)) continue;
-            add(residents, member, area, year);
-            close();
+        closeCore(reference, partner);
+        for (int member = first; others > 0; member = residents.nextMember(member)) {
+            int age = residents.age(member, year);
+            if (residents.role(member) <= PARTNER || age < Ages.ADULT) continue;
+            add(member, firstCell + residents.sex(member) * Ages.COUNT + Ages.index(age));
+            close(members - 1);
+            others--;
         }
     }
 
-    /** Brings the reference person to the first place of the open nucleus, a partner to the second. */
-    private void putCoupleFirst(ResidentStore residents) {
-        for (int member = start[nuclei]; member < members; member++) {
-            if (residents.is(Role.REFERENCE, resident[member])) swap(start[nuclei], member);
+    /** Brings the reference person to the first place, a partner to the second; the minors follow. */
+    private void closeCore(int reference, int partner) {
+        int begin = start[nuclei];
+        swap(begin, reference);
+        int minors = begin + 1;
+        if (partner != NONE) {
+            swap(begin + 1, partner == begin ? reference : partner);
+            minors++;
         }
-        for (int member = start[nuclei] + 1; member < members; member++) {
-            if (residents.is(Role.PARTNER, resident[member])) swap(start[nuclei] + 1, member);
-        }
+        close(minors < members ? minors : begin);
     }
 
     private void swap(int one, int other) {
+        if (one == other) return;
         int itsResident = resident[one];
         char itsCell = cell[one];
         resident[one] = resident[other];
@@ -129,40 +137,26 @@ final class Nuclei {
         cell[other] = itsCell;
     }
 
-    private static boolean ofCouple(ResidentStore residents, int member) {
-        return residents.role(member) <= Role.PARTNER.ordinal();
-    }
-
-    private static boolean isMinor(ResidentStore residents, int member, int year) {
-        return residents.age(member, year) < Ages.ADULT;
-    }
-
-    private void add(ResidentStore residents, int member, int area, int year) {
-        if (members == resident.length) {
-            resident = Arrays.copyOf(resident, Columns.grown(members + 1));
+    private void makeRoom(int more) {
+        if (members + more > resident.length) {
+            resident = Arrays.copyOf(resident, Columns.grown(members + more));
             cell = Arrays.copyOf(cell, resident.length);
         }
-        int itsCell = cell(area, residents.sex(member), residents.age(member, year));
+        if (nuclei + more + 1 > start.length) {
+            start = Arrays.copyOf(start, Columns.grown(nuclei + more + 1));
+            voice = Arrays.copyOf(voice, start.length);
+        }
+    }
+
+    private void add(int newResident, int itsCell) {
         present[itsCell]++;
-        resident[members] = member;
+        resident[members] = newResident;
         cell[members++] = (char) itsCell;
     }
 
-    /** The first minor of the open nucleus; its first member if it has none. */
-    private int firstMinor() {
-        for (int member = start[nuclei]; member < members; member++) {
-            if (cell[member] % Ages.COUNT < Ages.ADULT) return member;
-        }
-        return start[nuclei];
-    }
-
-    private void close() {
+    private void close(int firstWhoCounts) {
         if (members - start[nuclei] == 1) single[cell[start[nuclei]]]++;
-        if (nuclei + 1 == start.length) {
-            start = Arrays.copyOf(start, Columns.grown(nuclei + 2));
-            voice = Arrays.copyOf(voice, start.length);
-        }
-        voice[nuclei] = firstMinor();
+        voice[nuclei] = firstWhoCounts;
         start[++nuclei] = members;
     }
 
