@@ -57,7 +57,16 @@ public enum RunTable {
             column("zone", Type.TEXT, "code of the zone"),
             column("area", Type.TEXT, "code of its area"),
             column("population", Type.COUNT, "residents, establishments included"),
-            column("households", Type.COUNT, "ordinary households"));
+            column("households", Type.COUNT, "ordinary households")),
+    /** How well the synthetic population of the base year fits its margins; empty if the city lists its residents. */
+    SYNTHESIS_FIT(
+            "Fit of the synthetic residents and households of the base year to their margins, by place",
+            column("place", Type.TEXT, "code of the zone or area"),
+            column("margin", Type.TEXT, "age_sex by zone; household_type, household_size by area"),
+            column("total", Type.COUNT, "residents or households wanted"),
+            column("absolute_error", Type.COUNT, "sum over cells of the difference between made and wanted"),
+            column("standardised_error", Type.REAL, "absolute error divided by the total"),
+            column("srmse", Type.REAL, "root of the mean squared difference, divided by the mean cell"));
 
     /** What a column holds. */
     public enum Type {

@@ -27,15 +27,17 @@ public final class YearTables {
         this.duck = duck;
     }
 
-    /** Writes the base year: stocks only, and a components table without rows. */
-    public void writeBase(Census census, Path folder) {
+    /** Writes the base year: stocks only, how well they fit their margins, and a components table without rows. */
+    public void writeBase(Census census, List<FitRow> fit, Path folder) {
         fill(RunTable.COMPONENTS, rows -> {});
+        fill(RunTable.SYNTHESIS_FIT, rows -> appendFit(rows, fit));
         writeStocks(census, Indicators.ofStocks(city, census), folder);
     }
 
     /** Writes a simulated year. */
     public void writeYear(Census before, Census census, Path folder) {
         fill(RunTable.COMPONENTS, rows -> appendComponents(rows, before, census));
+        fill(RunTable.SYNTHESIS_FIT, rows -> {});
         writeStocks(census, Indicators.of(city, before, census), folder);
     }
 
@@ -50,6 +52,19 @@ public final class YearTables {
     private void fill(RunTable table, Duck.RowWriter writer) {
         duck.execute(table.create());
         duck.append(table.table(), writer);
+    }
+
+    private static void appendFit(DuckDBAppender rows, List<FitRow> fit) throws SQLException {
+        for (FitRow row : fit) {
+            rows.beginRow()
+                    .append(row.place())
+                    .append(row.margin())
+                    .append(row.total())
+                    .append(row.absoluteError())
+                    .append(row.standardisedError())
+                    .append(row.srmse())
+                    .endRow();
+        }
     }
 
     private static void appendIndicators(DuckDBAppender rows, List<Indicator> indicators) throws SQLException {

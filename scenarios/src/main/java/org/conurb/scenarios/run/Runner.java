@@ -21,11 +21,13 @@ import org.conurb.scenarios.format.CitySnapshot;
 import org.conurb.scenarios.format.Microdata;
 import org.conurb.scenarios.report.ReportWriter;
 import org.conurb.scenarios.results.Duck;
+import org.conurb.scenarios.results.FitRow;
 import org.conurb.scenarios.results.YearTables;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.scenario.ScenarioWriter;
 import org.conurb.scenarios.synthesis.Synthesis;
+import org.conurb.scenarios.synthesis.SynthesisResult;
 
 /**
  * Runs a scenario into a run folder, or goes on with an interrupted run, to the same bytes.
@@ -40,6 +42,7 @@ public final class Runner {
     private final RunListener listener;
     private final RunFolder folder;
     private final Stopwatch stopwatch = new Stopwatch();
+    private List<FitRow> fit = List.of(); // of the synthetic population, if this run has made one
 
     private Runner(Scenario scenario, RunOptions options, RunListener listener) {
         this.scenario = scenario;
@@ -67,18 +70,24 @@ public final class Runner {
         try (RunFolder opened = folder;
                 Workers workers = Workers.of(options.threads());
                 Duck duck = Duck.open()) {
+            if (options.resume() && isDone()) return summaryOfDone(duck, cityFolder);
             // Residents come first: a city that they cannot be made of must not leave a run folder behind.
             Population population = resumed.isPresent() ? restore(resumed.getAsInt()) : populate(cityFolder, workers);
             if (resumed.isEmpty()) refuseForeignFolder();
             opened.open();
-            if (Files.exists(folder.record()) && RunRecord.read(folder.record()).isDone()) {
-                folder.removeYears(); // in case the run was killed between its record and this
-                return summary(duck, cityFolder);
-            }
             if (resumed.isEmpty()) begin(record);
             simulate(cityFolder, population, resumed, workers, duck);
             return finish(record, cityFolder, duck);
         }
+    }
+
+    private boolean isDone() {
+        return Files.exists(folder.record()) && RunRecord.read(folder.record()).isDone();
+    }
+
+    private Summary summaryOfDone(Duck duck, CityFolder cityFolder) {
+        folder.removeYears(); // they remain if the run was killed between its record and their removal
+        return summary(duck, cityFolder);
     }
 
     private void refuseForeignFolder() {
@@ -149,7 +158,7 @@ public final class Runner {
         } else {
             Census base = census;
             listener.phase("writing the base year");
-            folder.addYear(year, into -> tables.writeBase(base, into));
+            folder.addYear(year, into -> tables.writeBase(base, fit, into));
             snapshot(cityFolder, city, year);
         }
         listener.phase("simulating");
@@ -188,10 +197,11 @@ public final class Runner {
             return stopwatch.time("readResidents", () -> Microdata.read(cityFolder));
         }
         listener.phase("making residents");
-        return stopwatch.time(
+        SynthesisResult made = stopwatch.time(
                 "synthesis",
-                () -> Synthesis.populate(cityFolder, scenario.populationShare(), scenario.seed(), workers)
-                        .population());
+                () -> Synthesis.populate(cityFolder, scenario.populationShare(), scenario.seed(), workers));
+        fit = made.fit().rows();
+        return made.population();
     }
 
     private Model model(CityFolder cityFolder, LivingLevels levels) {

@@ -8,64 +8,32 @@ import org.conurb.engine.population.HouseholdType;
 import org.conurb.engine.population.Population;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Sex;
+import org.conurb.scenarios.results.FitRow;
 
 /**
  * How well a synthetic population fits its marginals, by place and margin.
  *
- * <p>Measures after Lovelace and Dumont (2016), "Spatial Microsimulation with R", chapter 8: the total absolute error
- * is the sum over cells of the absolute difference between made and wanted; the standardised one is that divided by the
- * margin's total; SRMSE is the root of the mean squared difference, divided by the mean cell.
- *
  * @param rows one row for each place and margin
  * @param repairs planned households that the ages of a zone did not permit
  */
-public record FitReport(List<Row> rows, int repairs) {
+public record FitReport(List<FitRow> rows, int repairs) {
 
     /** Keeps a copy of the rows. */
     public FitReport {
         rows = List.copyOf(rows);
     }
 
-    /**
-     * The fit of one place to one margin.
-     *
-     * @param place code of the zone or area
-     * @param margin {@code age_sex}, {@code household_type} or {@code household_size}
-     * @param total wanted residents or households
-     * @param absoluteError total absolute error
-     * @param standardisedError absolute error divided by the total; 0 if both are
-     * @param srmse standardised root mean squared error
-     */
-    public record Row(
-            String place, String margin, long total, long absoluteError, double standardisedError, double srmse) {
-
-        static Row of(String place, String margin, long[] wanted, long[] made) {
-            long total = 0;
-            long error = 0;
-            double squares = 0;
-            for (int cell = 0; cell < wanted.length; cell++) {
-                long difference = Math.abs(wanted[cell] - made[cell]);
-                total += wanted[cell];
-                error += difference;
-                squares += (double) difference * difference;
-            }
-            double standardised = total == 0 ? 0 : (double) error / total;
-            double srmse = total == 0 ? 0 : Math.sqrt(squares / wanted.length) / ((double) total / wanted.length);
-            return new Row(place, margin, total, error, standardised, srmse);
-        }
-    }
-
     /** The largest standardised error of a margin. */
     public double worst(String margin) {
         return rows.stream()
                 .filter(row -> row.margin().equals(margin))
-                .mapToDouble(Row::standardisedError)
+                .mapToDouble(FitRow::standardisedError)
                 .max()
                 .orElse(0);
     }
 
     static FitReport of(Zones zones, List<ZoneMargins> margins, Population population, int year, int[] repairs) {
-        List<Row> rows = new ArrayList<>();
+        List<FitRow> rows = new ArrayList<>();
         addAges(rows, zones, margins, population, year);
         addHouseholds(rows, zones, margins, population);
         int sum = 0;
@@ -74,7 +42,7 @@ public record FitReport(List<Row> rows, int repairs) {
     }
 
     private static void addAges(
-            List<Row> rows, Zones zones, List<ZoneMargins> margins, Population population, int year) {
+            List<FitRow> rows, Zones zones, List<ZoneMargins> margins, Population population, int year) {
         long[][] made = new long[zones.count()][Sex.COUNT * ZoneMargins.AGES];
         ResidentStore residents = population.residents();
         for (int resident = 0; resident < residents.rows(); resident++) {
@@ -90,11 +58,12 @@ public record FitReport(List<Row> rows, int repairs) {
                             margins.get(zone).communal[sex][age] + margins.get(zone).inHouseholds[sex][age];
                 }
             }
-            rows.add(Row.of(zones.code(zone), "age_sex", wanted, made[zone]));
+            rows.add(FitRow.of(zones.code(zone), "age_sex", wanted, made[zone]));
         }
     }
 
-    private static void addHouseholds(List<Row> rows, Zones zones, List<ZoneMargins> margins, Population population) {
+    private static void addHouseholds(
+            List<FitRow> rows, Zones zones, List<ZoneMargins> margins, Population population) {
         int areas = zones.areas().count();
         int types = HouseholdType.values().length;
         long[][] madeTypes = new long[areas][types];
@@ -121,8 +90,8 @@ public record FitReport(List<Row> rows, int repairs) {
         }
         for (int area = 0; area < areas; area++) {
             String code = zones.areas().code(area);
-            rows.add(Row.of(code, "household_type", wantedTypes[area], madeTypes[area]));
-            rows.add(Row.of(code, "household_size", wantedSizes[area], madeSizes[area]));
+            rows.add(FitRow.of(code, "household_type", wantedTypes[area], madeTypes[area]));
+            rows.add(FitRow.of(code, "household_size", wantedSizes[area], madeSizes[area]));
         }
     }
 }
