@@ -175,4 +175,30 @@ public final class Population {
         }
         return members;
     }
+
+    /** A copy of one present resident, with the age in the middle of {@code year}. */
+    public ResidentView resident(int resident, int year) {
+        if (!residents.isPresent(resident)) throw new IllegalArgumentException("row " + resident + " holds nobody");
+        return new ResidentView(
+                residents.id(resident),
+                Sex.of(residents.sex(resident)),
+                residents.birthYear(resident),
+                residents.age(resident, year),
+                Role.of(residents.role(resident)),
+                residents.childrenBorn(resident),
+                households.id(residents.household(resident)));
+    }
+
+    /** A copy of one household that has members, with their ages in the middle of {@code year}. */
+    public HouseholdView household(int household, int year) {
+        if (households.size(household) == 0) throw new IllegalArgumentException("household " + household + " is empty");
+        List<ResidentView> views = new ArrayList<>();
+        for (int member : members(household)) views.add(resident(member, year));
+        return new HouseholdView(
+                households.id(household),
+                households.zone(household),
+                HouseholdKind.of(households.kind(household)),
+                HouseholdType.of(residents, households, household),
+                views);
+    }
 }

@@ -17,6 +17,7 @@ import org.conurb.engine.random.YearDraws;
 import org.conurb.scenarios.TestCity;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioReader;
+import org.conurb.scenarios.scenario.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,18 @@ class RunnerTest {
     @ValueSource(ints = {2, 5})
     void anyNumberOfThreadsGivesTheSameBytes(int threads) {
         Scenario scenario = ScenarioReader.read(scenario());
+        run(scenario, "one", 1, false);
+        run(scenario, "many", threads, false);
+        assertEquals(
+                "", Folders.differences(Folders.hashes(folder.resolve("one")), Folders.hashes(folder.resolve("many"))));
+        assertEquals(List.of(), RunChecker.check(folder.resolve("many")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
+    void anyNumberOfThreadsGivesTheSameBytesForGreaterManchester(int threads) {
+        Path file = Path.of("greater-manchester", "baseline.yaml");
+        Scenario scenario = ScenarioReader.read(file, List.of(new Setting("--set", "populationShare", "0.03")), 3);
         run(scenario, "one", 1, false);
         run(scenario, "many", threads, false);
         assertEquals(
