@@ -157,6 +157,11 @@ final class RunFolder implements AutoCloseable {
         return years;
     }
 
+    /** Whether there is anything that a finished run takes away: the folders of its years, or its lock. */
+    boolean hasRemains() {
+        return Files.exists(years()) || Files.exists(lockPath());
+    }
+
     /** Removes the years once the tables hold them. */
     void removeYears() {
         Durable.delete(years());

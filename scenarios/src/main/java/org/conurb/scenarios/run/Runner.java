@@ -86,7 +86,10 @@ public final class Runner {
     }
 
     private Summary summaryOfDone(Duck duck, CityFolder cityFolder) {
-        folder.removeYears(); // they remain if the run was killed between its record and their removal
+        if (folder.hasRemains()) { // of a run that was killed between its last record and its end
+            folder.open();
+            folder.removeYears();
+        }
         return summary(duck, cityFolder);
     }
 
