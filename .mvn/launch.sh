@@ -10,6 +10,14 @@
 
 days_to_keep_old_copies=14
 
+# Without a locale Java could not name a file with letters beyond ASCII.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX)
+        LC_ALL=C.UTF-8
+        export LC_ALL
+        ;;
+esac
+
 # Succeeds when the copy of module $1 is there and no source, resource or pom is newer. The folders count too, so that
 # a deleted file is noticed. (Benchmarks need all modules; scenarios do not need benchmarks.)
 is_fresh() {
