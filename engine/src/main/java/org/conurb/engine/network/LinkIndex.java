@@ -17,7 +17,7 @@ public final class LinkIndex {
 
     private final RoadNetwork network;
     private final HPRtree boxes = new HPRtree();
-    private final double farthest;
+    private final Envelope all = new Envelope(); // the box of all links
     private final boolean isEmpty;
 
     /**
@@ -32,7 +32,6 @@ public final class LinkIndex {
     /** An index of the links that are open to a mode. */
     public LinkIndex(RoadNetwork network, Mode mode) {
         this.network = network;
-        Envelope all = new Envelope();
         int indexed = 0;
         for (int link = 0; link < network.links(); link++) {
             if (!network.allows(link, mode)) continue;
@@ -45,7 +44,6 @@ public final class LinkIndex {
             indexed++;
         }
         isEmpty = indexed == 0;
-        farthest = all.getDiameter();
         boxes.build();
     }
 
@@ -64,8 +62,7 @@ public final class LinkIndex {
             square.expandBy(reach);
             Nearest nearest = new Nearest(x, y);
             boxes.query(square, item -> nearest.offer((Integer) item));
-            boolean sawAll = reach > farthest && nearest.link != Columns.NONE;
-            if (nearest.distance <= reach || sawAll) return nearest.place();
+            if (nearest.distance <= reach || square.covers(all)) return nearest.place();
         }
     }
 
