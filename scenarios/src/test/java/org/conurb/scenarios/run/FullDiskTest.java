@@ -70,6 +70,7 @@ class FullDiskTest {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED", // DuckDB's; the jar allows it in its manifest
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
