@@ -55,6 +55,16 @@ public final class RoadNetworkBuilder {
         return nodeOf.getOrDefault(id, Columns.NONE);
     }
 
+    /** Easting of a node that has been added, metres. */
+    public double x(int node) {
+        return nodes.get(node).x();
+    }
+
+    /** Northing of a node that has been added, metres. */
+    public double y(int node) {
+        return nodes.get(node).y();
+    }
+
     /** Whether there is a link of this name. */
     public boolean hasLink(String id) {
         return linkOf.containsKey(id);

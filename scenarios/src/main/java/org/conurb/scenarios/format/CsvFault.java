@@ -1,7 +1,7 @@
 package org.conurb.scenarios.format;
 
 /** A table cannot be read beyond this line. */
-final class CsvFault extends Exception {
+public final class CsvFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int line;
@@ -13,11 +13,13 @@ final class CsvFault extends Exception {
         this.expected = expected;
     }
 
-    int line() {
+    /** The line beyond which nothing can be read, from 1. */
+    public int line() {
         return line;
     }
 
-    String expected() {
+    /** What should stand there. */
+    public String expected() {
         return expected;
     }
 }

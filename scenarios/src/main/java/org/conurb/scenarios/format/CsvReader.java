@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>A byte order mark at the beginning and empty lines are passed over.
  */
-final class CsvReader implements AutoCloseable {
+public final class CsvReader implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LONGEST_RECORD = 1 << 20;
@@ -37,7 +37,8 @@ final class CsvReader implements AutoCloseable {
     private int line;
     private int nextLine = 1;
 
-    CsvReader(InputStream input) throws IOException {
+    /** A reader of this stream, which it closes when it is closed. */
+    public CsvReader(InputStream input) throws IOException {
         this.input = input;
         fill();
         boolean marked = filled >= BYTE_ORDER_MARK.length
@@ -46,7 +47,7 @@ final class CsvReader implements AutoCloseable {
     }
 
     /** Goes to the next record that is not empty; false at the end. */
-    boolean next() throws IOException, CsvFault {
+    public boolean next() throws IOException, CsvFault {
         do {
             if (!readRecord()) return false;
         } while (cells == 1 && cellEnd[0] == 0);
@@ -54,17 +55,17 @@ final class CsvReader implements AutoCloseable {
     }
 
     /** The line in which the record begins, from 1. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** How many cells the record has. */
-    int cells() {
+    public int cells() {
         return cells;
     }
 
     /** The text of a cell. */
-    String cell(int cell) throws CsvFault {
+    public String cell(int cell) throws CsvFault {
         int from = cell == 0 ? 0 : cellEnd[cell - 1];
         int to = cellEnd[cell];
         for (int place = from; place < to; place++) {
