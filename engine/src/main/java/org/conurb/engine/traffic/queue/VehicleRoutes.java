@@ -1,0 +1,105 @@
+package org.conurb.engine.traffic.queue;
+
+import java.util.Arrays;
+import org.conurb.engine.store.Columns;
+
+/**
+ * Vehicles with their departures and routes: all routes end to end in one array, each closed by {@link Columns#NONE}.
+ * Immutable.
+ *
+ * <p>A route begins with the link on which the vehicle stands and ends with the one on which it stops. It enters the
+ * traffic at the end of the first link and travels the last one to its end, so that on average the half links at both
+ * ends make one (the convention of MATSim).
+ */
+public final class VehicleRoutes {
+
+    private final int[] departure; // [vehicle] second after midnight
+    private final int[] first; // [vehicle], one longer → place of its first link
+    private final int[] link; // [place], NONE after the last of each route
+
+    private VehicleRoutes(int[] departure, int[] first, int[] link) {
+        this.departure = departure;
+        this.first = first;
+        this.link = link;
+    }
+
+    /** How many vehicles there are. */
+    public int vehicles() {
+        return departure.length;
+    }
+
+    /** The second after midnight at which a vehicle wants to depart. */
+    public int departure(int vehicle) {
+        return departure[vehicle];
+    }
+
+    /** The place of the first link of a vehicle's route, for {@link #link}. */
+    public int first(int vehicle) {
+        return first[vehicle];
+    }
+
+    /** How many links a vehicle's route has. */
+    public int length(int vehicle) {
+        return first[vehicle + 1] - first[vehicle] - 1;
+    }
+
+    /** The link at a place, or {@link Columns#NONE} where a route has ended. */
+    public int link(int place) {
+        return link[place];
+    }
+
+    /** All routes, for the kernel; not to be changed. */
+    int[] links() {
+        return link;
+    }
+
+    /** Gathers vehicles. */
+    public static final class Builder {
+
+        private static final int FIRST_CAPACITY = 1024;
+
+        private int[] departure = new int[FIRST_CAPACITY];
+        private int[] first = new int[FIRST_CAPACITY];
+        private int[] link = new int[FIRST_CAPACITY];
+        private int vehicles;
+        private int places;
+
+        /**
+         * Adds a vehicle.
+         *
+         * @param departureSecond second after midnight, 0 or later
+         * @param route links from where it stands to where it stops
+         * @param length how many of them count
+         * @return its number
+         */
+        public int add(int departureSecond, int[] route, int length) {
+            if (length < 1) throw new IllegalArgumentException("vehicle " + vehicles + " has a route without a link");
+            if (departureSecond < 0) {
+                throw new IllegalArgumentException("vehicle " + vehicles + " departs at second " + departureSecond);
+            }
+            if (vehicles == departure.length) {
+                departure = Arrays.copyOf(departure, Columns.grown(vehicles + 1));
+                first = Arrays.copyOf(first, departure.length);
+            }
+            if (places + length + 1 > link.length) link = Arrays.copyOf(link, Columns.grown(places + length + 1));
+            departure[vehicles] = departureSecond;
+            first[vehicles] = places;
+            System.arraycopy(route, 0, link, places, length);
+            places += length;
+            link[places++] = Columns.NONE;
+            return vehicles++;
+        }
+
+        /** Adds a vehicle whose whole array is its route. */
+        public int add(int departureSecond, int... route) {
+            return add(departureSecond, route, route.length);
+        }
+
+        /** The vehicles added so far. */
+        public VehicleRoutes build() {
+            int[] starts = Arrays.copyOf(first, vehicles + 1);
+            starts[vehicles] = places;
+            return new VehicleRoutes(Arrays.copyOf(departure, vehicles), starts, Arrays.copyOf(link, places));
+        }
+    }
+}
