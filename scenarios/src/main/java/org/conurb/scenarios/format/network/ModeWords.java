@@ -53,6 +53,7 @@ public final class ModeWords {
             Map.entry("subway", RAIL),
             Map.entry("metro", RAIL),
             Map.entry("light_rail", RAIL),
+            Map.entry("none", 0),
             Map.entry("all", ALL));
 
     private static final List<String> ANY_TRANSIT = List.of("pt", "transit");
@@ -79,8 +80,9 @@ public final class ModeWords {
         return modes | ((modes & Mode.ROAD) != 0 ? BUS : RAIL);
     }
 
-    /** The words of {@link Mode#word()} for the modes of a mask, separated by commas; empty for none. */
+    /** The words of {@link Mode#word()} for the modes of a mask, separated by commas; {@code none} for none. */
     public static String text(int modes) {
+        if (modes == 0) return "none";
         List<String> words = new ArrayList<>();
         for (Mode mode : Mode.values()) {
             if (mode.isIn(modes)) words.add(mode.word());
