@@ -90,9 +90,10 @@ public final class VehicleRoutes {
             return vehicles++;
         }
 
-        /** Adds a vehicle whose whole array is its route. */
-        public int add(int departureSecond, int... route) {
-            return add(departureSecond, route, route.length);
+        /** Adds a vehicle that departs at a second after midnight and takes these links. */
+        public Builder vehicle(int departureSecond, int... route) {
+            add(departureSecond, route, route.length);
+            return this;
         }
 
         /** The vehicles added so far. */
