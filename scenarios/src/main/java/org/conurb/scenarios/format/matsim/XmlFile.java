@@ -1,10 +1,12 @@
 package org.conurb.scenarios.format.matsim;
 
 import java.io.BufferedInputStream;
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,13 +57,15 @@ final class XmlFile implements AutoCloseable {
     private XmlFile(Path file, String what, InputStream raw) throws IOException, XMLStreamException {
         this.file = file;
         this.what = what;
-        this.input = new BoundedInput(unpacked(raw));
+        BufferedInputStream bytes = unpacked(raw);
+        Charset charset = XmlEncoding.of(bytes);
+        this.input = new BoundedInput(bytes);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        this.reader = factory.createXMLStreamReader(input);
+        this.reader = factory.createXMLStreamReader(XmlEncoding.reader(input, charset));
     }
 
     /**
@@ -85,7 +89,7 @@ final class XmlFile implements AutoCloseable {
         }
     }
 
-    private static InputStream unpacked(InputStream raw) throws IOException {
+    private static BufferedInputStream unpacked(InputStream raw) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER_BYTES);
         buffered.mark(2);
         boolean packed = buffered.read() == GZIP_FIRST && buffered.read() == GZIP_SECOND;
@@ -212,8 +216,11 @@ final class XmlFile implements AutoCloseable {
         if (failure instanceof ZipException) {
             return wrong(file, line, "a damaged compressed file (" + failure.getMessage() + ")", what, "copy it again");
         }
-        if (failure instanceof CharConversionException) {
+        if (failure instanceof CharacterCodingException) {
             return wrong(file, line, "bytes that are not in the file's encoding", what, "save the file as UTF-8");
+        }
+        if (failure instanceof UnsupportedEncodingException) {
+            return wrong(file, line, failure.getMessage() + ", which is not known", what, "save the file as UTF-8");
         }
         if (failure instanceof BoundedInput.ExceededException) {
             return wrong(file, line, failure.getMessage(), what, "");

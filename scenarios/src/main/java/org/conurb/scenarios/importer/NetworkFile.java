@@ -1,0 +1,50 @@
+package org.conurb.scenarios.importer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.conurb.scenarios.format.gmns.GmnsNetwork;
+import org.conurb.scenarios.format.matsim.MatsimNetwork;
+import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.problem.InputException;
+import org.conurb.scenarios.problem.Problem;
+
+/** Any road network that can be read, told by its name and its first bytes. */
+public final class NetworkFile {
+
+    private static final String LINKS = "link.csv";
+    private static final String WHAT =
+            "a road network: MATSim's network.xml (or .gz), or a GMNS folder with node.csv and link.csv";
+
+    private NetworkFile() {}
+
+    /**
+     * Reads a network: a MATSim file, plain or compressed; a GMNS folder, or its {@code link.csv} or {@code node.csv}.
+     *
+     * @return the network, the reference system of its coordinates as far as the file tells it, and what was read,
+     *     repaired and dropped
+     * @throws InputException with all problems, if there is no such file, if it is of no known kind, or if it is broken
+     */
+    public static ImportedNetwork read(Path path) {
+        if (!Files.exists(path)) throw wrong(path, "no such file", "");
+        if (Files.isDirectory(path)) {
+            if (Files.exists(path.resolve(LINKS))) return gmns(path);
+            throw wrong(path, "a folder without " + LINKS, "");
+        }
+        return switch (NetworkKind.of(path)) {
+            case MATSIM -> MatsimNetwork.read(path);
+            case GMNS -> gmns(path.toAbsolutePath().getParent());
+            case MATSIM_OTHER -> throw wrong(path, "a MATSim file, but not of a network", "name the network");
+            case UNKNOWN -> throw wrong(path, "a file of no known kind", "");
+        };
+    }
+
+    private static ImportedNetwork gmns(Path folder) {
+        GmnsNetwork gmns = GmnsNetwork.read(folder);
+        return new ImportedNetwork(gmns.network(), gmns.crs(), gmns.report());
+    }
+
+    private static InputException wrong(Path path, String found, String remedy) {
+        return new InputException(List.of(new Problem(path, null, "", found, WHAT, remedy)));
+    }
+}
