@@ -24,6 +24,7 @@ public final class Hierarchy {
 
     final Contraction contraction;
     final boolean[] isCentroid; // [rank]
+    final boolean hasCentroids;
     final int[] firstDown; // [rank], one longer → place
     final int[] downNode; // [place] → rank of the lower node; rising
     final int[] downArc; // [place] → arc from that node up to this one
@@ -39,6 +40,7 @@ public final class Hierarchy {
         links = topology.links();
         isCentroid = new boolean[nodes];
         for (int node = 0; node < nodes; node++) isCentroid[contraction.rankOf[node]] = isCentroidNode[node];
+        hasCentroids = anyOf(isCentroid);
         firstDown = new int[nodes + 1];
         downNode = new int[contraction.arcs()];
         downArc = new int[contraction.arcs()];
@@ -160,6 +162,13 @@ public final class Hierarchy {
             link[place] = number;
             linkArc[place] = 2 * arc + (tail > head ? 1 : 0);
         }
+    }
+
+    private static boolean anyOf(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) return true;
+        }
+        return false;
     }
 
     private int lower(Topology topology, int number) {

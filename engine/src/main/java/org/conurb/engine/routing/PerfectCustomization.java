@@ -39,7 +39,7 @@ final class PerfectCustomization {
 
     private void offer(int rank) {
         if (hierarchy.firstDown[rank] == hierarchy.firstDown[rank + 1]) return;
-        noteCentroidsAbove(rank);
+        if (hierarchy.hasCentroids) noteCentroidsAbove(rank);
         for (int arc = firstUp[rank]; arc < firstUp[rank + 1]; arc++) {
             upTo[headDepth[arc]] = perfect.up[arc];
             downFrom[headDepth[arc]] = perfect.down[arc];

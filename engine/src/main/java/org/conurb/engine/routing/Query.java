@@ -95,21 +95,7 @@ public final class Query {
     private void climb(SearchGraph graph, int rank, int start, int[] weight, int[] predecessor) {
         int here = weight[depth[rank]];
         if (here >= Weights.UNREACHED || isCentroid[rank] && rank != start) return;
-        relax(graph, rank, here, weight, predecessor);
-    }
-
-    private static void relax(SearchGraph graph, int rank, int here, int[] weight, int[] predecessor) {
-        char[] headDepth = graph.headDepth;
-        int[] arcWeight = graph.weight;
-        int end = graph.first[rank + 1];
-        for (int arc = graph.first[rank]; arc < end; arc++) {
-            int beyond = here + arcWeight[arc];
-            int head = headDepth[arc];
-            if (beyond < weight[head]) {
-                weight[head] = beyond;
-                predecessor[head] = rank;
-            }
-        }
+        graph.relax(rank, here, weight, predecessor);
     }
 
     /** The common ancestors, from the lowest to the root; those that cost more than the best path are not left. */
@@ -125,10 +111,10 @@ public final class Query {
                 meeting = rank;
             }
             if (from < best && (!isCentroid[rank] || rank == origin)) {
-                relax(metric.upwards, rank, from, weightFrom, before);
+                metric.upwards.relax(rank, from, weightFrom, before);
             }
             if (to < best && (!isCentroid[rank] || rank == destination)) {
-                relax(metric.backwards, rank, to, weightTo, after);
+                metric.backwards.relax(rank, to, weightTo, after);
             }
         }
         return best;

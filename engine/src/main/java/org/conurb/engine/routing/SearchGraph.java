@@ -37,6 +37,27 @@ final class SearchGraph {
         return new SearchGraph(first, Arrays.copyOf(headDepth, size), Arrays.copyOf(weight, size));
     }
 
+    /**
+     * Offers the way over a node to its neighbours above.
+     *
+     * @param here weight of the node
+     * @param weightAt [depth] weights found so far
+     * @param predecessor [depth] set to the node where its offer is taken
+     */
+    void relax(int rank, int here, int[] weightAt, int[] predecessor) {
+        char[] heads = headDepth;
+        int[] weights = weight;
+        int end = first[rank + 1];
+        for (int arc = first[rank]; arc < end; arc++) {
+            int beyond = here + weights[arc];
+            int head = heads[arc];
+            if (beyond < weightAt[head]) {
+                weightAt[head] = beyond;
+                predecessor[head] = rank;
+            }
+        }
+    }
+
     int arcs() {
         return weight.length;
     }
