@@ -22,6 +22,7 @@ final class Prompt {
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new NewCommand(services))
+                .addSubcommand(new AssignCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(completion())
                 .setOut(out)

@@ -125,7 +125,7 @@ class PromptTest {
     void noCommandAndUnknownWordsAreBadUsage() {
         assertEquals(2, type());
         assertEquals(
-                "conurb: no command given; there are run, check, new, help, generate-completion\n"
+                "conurb: no command given; there are run, check, new, assign, help, generate-completion\n"
                         + "'conurb --help' shows how it is used.\n",
                 err.toString());
         assertEquals(2, type("rum"));
