@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.traffic.assignment.Assignment;
 import org.conurb.engine.traffic.assignment.AssignmentListener;
@@ -120,8 +121,10 @@ class PublishedNetworksTest {
         var roads = TntpRoads.of(network, nodes, TntpUnits.find(network).orElseThrow())
                 .network();
         assertEquals(links, roads.links());
-        double fastest = 0;
-        for (int link = 0; link < links; link++) fastest = Math.max(fastest, roads.freeSpeed(link));
-        assertTrue(fastest > 15 && fastest < 60, "the fastest road is one for cars: " + fastest + " m/s");
+        double[] speeds = new double[links];
+        for (int link = 0; link < links; link++) speeds[link] = roads.freeSpeed(link);
+        Arrays.sort(speeds);
+        double usual = speeds[links / 2];
+        assertTrue(usual > 8 && usual < 30, "half the links are slower than a speed for cars: " + usual + " m/s");
     }
 }
