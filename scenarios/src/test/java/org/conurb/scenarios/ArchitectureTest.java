@@ -30,11 +30,11 @@ class ArchitectureTest {
 
     /** Each of these may know those of the lines before it and of its own, and none of the lines after it. */
     private static final List<List<String>> FROM_THE_BOTTOM_UP = List.of(
-            List.of("problem"),
+            List.of("problem", "files"),
             List.of("format", "results"),
             List.of("importer", "synthesis", "scenario"),
             List.of("report"),
-            List.of("run"),
+            List.of("run", "traffic"),
             List.of("batch", "compare"),
             List.of("cli"));
 

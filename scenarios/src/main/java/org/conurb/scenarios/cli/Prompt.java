@@ -23,6 +23,7 @@ final class Prompt {
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new NewCommand(services))
                 .addSubcommand(new AssignCommand())
+                .addSubcommand(new MobsimCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(completion())
                 .setOut(out)

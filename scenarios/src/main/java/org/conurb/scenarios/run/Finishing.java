@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.conurb.engine.city.Areas;
 import org.conurb.engine.indicators.Indicators;
+import org.conurb.scenarios.files.Durable;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.RunTable;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.conurb.scenarios.files.Durable;
 
 /**
  * The folder of a run: where everything is, which years are there, and how a year or a snapshot is added whole.

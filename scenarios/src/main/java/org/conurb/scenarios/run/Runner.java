@@ -15,6 +15,7 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Population;
 import org.conurb.engine.simulation.CitySimulation;
 import org.conurb.engine.simulation.Model;
+import org.conurb.scenarios.files.Durable;
 import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.CitySnapshot;

@@ -23,4 +23,7 @@ public interface QueueListener {
 
     /** A vehicle has waited at the end of a link for too long; the policy says what follows. */
     default void isStuck(int second, int vehicle, int link) {}
+
+    /** A vehicle that was stuck at the end of a link has been taken off the road. */
+    default void isRemoved(int second, int vehicle, int link) {}
 }

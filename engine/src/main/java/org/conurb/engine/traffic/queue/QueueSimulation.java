@@ -161,6 +161,7 @@ public final class QueueSimulation {
                     removals++;
                     removed[vehicle] = true;
                     removedSeconds += now - routes.departure(order[vehicle]);
+                    if (listener != null) listener.isRemoved(now, order[vehicle], link);
                     kernel.remove(link);
                 }
             }

@@ -1,4 +1,4 @@
-package org.conurb.scenarios.run;
+package org.conurb.scenarios.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +19,14 @@ import java.util.function.Consumer;
  * <p>Whatever goes wrong or is interrupted, no half-written file stands under a final name. A temporary name begins
  * with a dot and ends in {@code .tmp}; leftovers of a crash are removed by {@link #sweep}.
  */
-final class Durable {
+public final class Durable {
 
     private static final String SUFFIX = ".tmp";
 
     private Durable() {}
 
     /** Makes a folder whole: {@code content} fills a temporary one, which then takes the name. */
-    static void folder(Path folder, Consumer<Path> content) {
+    public static void folder(Path folder, Consumer<Path> content) {
         Path temporary = temporary(folder);
         try {
             delete(temporary);
@@ -53,7 +53,7 @@ final class Durable {
     }
 
     /** Makes a file whole, replacing one of the name. */
-    static void file(Path file, Consumer<Path> content) {
+    public static void file(Path file, Consumer<Path> content) {
         Path temporary = temporary(file);
         try {
             content.accept(temporary);
@@ -68,7 +68,7 @@ final class Durable {
     }
 
     /** Makes a text file whole. */
-    static void text(Path file, String text) {
+    public static void text(Path file, String text) {
         file(file, temporary -> {
             try {
                 Files.writeString(temporary, text, StandardCharsets.UTF_8);
@@ -79,13 +79,13 @@ final class Durable {
     }
 
     /** Whether this is a file or folder that was not finished. */
-    static boolean isDraft(Path path) {
+    public static boolean isDraft(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") && name.endsWith(SUFFIX);
     }
 
     /** Removes what a crash has left under temporary names, directly in the folder. */
-    static void sweep(Path folder) {
+    public static void sweep(Path folder) {
         if (!Files.isDirectory(folder)) return;
         try (var entries = Files.newDirectoryStream(folder, ".*" + SUFFIX)) {
             for (Path entry : entries) delete(entry);
@@ -95,7 +95,7 @@ final class Durable {
     }
 
     /** Removes a file, or a folder with all that is in it; nothing if it is not there. */
-    static void delete(Path path) {
+    public static void delete(Path path) {
         if (!Files.exists(path)) return;
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
