@@ -5,14 +5,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.scenarios.TestData;
+import org.conurb.scenarios.format.gmns.GmnsNetwork;
+import org.conurb.scenarios.format.network.GeoJsonWriter;
 import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.format.network.NetworksAreEqual;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Published MATSim scenarios hold what their descriptions say. */
 class PublishedMatsimTest {
+
+    @TempDir
+    private Path folder;
 
     private static Path data(String file) {
         Path folder = TestData.folder().resolve("matsim");
@@ -41,6 +53,39 @@ class PublishedMatsimTest {
         ImportedNetwork read = MatsimNetwork.read(data(file));
         assertEquals(nodes, read.network().nodes());
         assertEquals(links, read.network().links());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "lesson3_zurich/network.xml.gz",
+                "siouxfalls_2014/Siouxfalls_network_PT.xml",
+                "pt_tutorial/multimodalnetwork.xml",
+                "andorra_net/andorra-network.xml.gz"
+            })
+    void networksGoThroughMatsimAndGmnsUnchanged(String file) {
+        RoadNetwork network = network(file);
+        Path matsim = folder.resolve("network.xml.gz");
+        MatsimNetworkWriter.write(network, "", matsim);
+        NetworksAreEqual.check(network, MatsimNetwork.read(matsim).network());
+        GmnsNetwork.of(network, "").write("published", folder.resolve("gmns"));
+        NetworksAreEqual.check(network, GmnsNetwork.read(folder.resolve("gmns")).network());
+    }
+
+    /** The network's own comment tells its grid, Gauss-Krüger zone 4. */
+    @Test
+    void berlinLiesInBerlin() {
+        RoadNetwork network = network("berlin_1pct_2009/network.xml.gz");
+        Path file = folder.resolve("berlin.geojson");
+        GeoJsonWriter.write(network, "EPSG:31468", List.of(), file);
+        JsonNode features = JsonMapper.builder().build().readTree(file).path("features");
+        assertEquals(network.links(), features.size());
+        for (JsonNode feature : features) {
+            for (JsonNode position : feature.at("/geometry/coordinates")) {
+                assertEquals(13.4, position.get(0).asDouble(), 2, "Brandenburg reaches so far");
+                assertEquals(52.5, position.get(1).asDouble(), 1.5, "Brandenburg reaches so far");
+            }
+        }
     }
 
     @ParameterizedTest(name = "{1}")
