@@ -24,6 +24,8 @@ final class Prompt {
                 .addSubcommand(new NewCommand(services))
                 .addSubcommand(new AssignCommand())
                 .addSubcommand(new MobsimCommand())
+                .addSubcommand(new RouteCommand())
+                .addSubcommand(new SkimCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(completion())
                 .setOut(out)
