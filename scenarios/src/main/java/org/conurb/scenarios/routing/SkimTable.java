@@ -4,16 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.conurb.engine.routing.Skim;
 import org.conurb.engine.routing.Weights;
+import org.conurb.scenarios.files.Durable;
 import org.conurb.scenarios.results.ColumnFile;
 import org.duckdb.DuckDBColumnType;
 
@@ -103,19 +101,14 @@ public record SkimTable(List<String> names, Skim skim) {
     }
 
     private void writeCsv(Path file) {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
+        Durable.file(file, unfinished -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 out.write("from_node,to_node,seconds,metres\n".getBytes(StandardCharsets.UTF_8));
                 for (int from = 0; from < names.size(); from++) out.write(rows(from));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
     }
 
     private byte[] rows(int from) {
