@@ -14,12 +14,14 @@ public final class NetworkFile {
 
     private static final String LINKS = "link.csv";
     private static final String WHAT =
-            "a road network: MATSim's network.xml (or .gz), or a GMNS folder with node.csv and link.csv";
+            "a road network: MATSim's network.xml, a TNTP _net file (either may be .gz), or a GMNS folder with node.csv "
+                    + "and link.csv";
 
     private NetworkFile() {}
 
     /**
-     * Reads a network: a MATSim file, plain or compressed; a GMNS folder, or its {@code link.csv} or {@code node.csv}.
+     * Reads a network: a MATSim file; the {@code _net} file of a TNTP network whose {@code _node} file lies beside it;
+     * a GMNS folder, or its {@code link.csv} or {@code node.csv}. Files may be compressed by gzip.
      *
      * @return the network, the reference system of its coordinates as far as the file tells it, and what was read,
      *     repaired and dropped
@@ -34,6 +36,7 @@ public final class NetworkFile {
         return switch (NetworkKind.of(path)) {
             case MATSIM -> MatsimNetwork.read(path);
             case GMNS -> gmns(path.toAbsolutePath().getParent());
+            case TNTP -> TntpFiles.read(path);
             case MATSIM_OTHER -> throw wrong(path, "a MATSim file, but not of a network", "name the network");
             case UNKNOWN -> throw wrong(path, "a file of no known kind", "");
         };

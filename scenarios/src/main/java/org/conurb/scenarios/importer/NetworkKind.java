@@ -22,6 +22,8 @@ enum NetworkKind {
     MATSIM_OTHER,
     /** A table of a GMNS folder. */
     GMNS,
+    /** The links of a TNTP network. */
+    TNTP,
     /** None that can be read. */
     UNKNOWN;
 
@@ -35,13 +37,16 @@ enum NetworkKind {
     private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][A-Za-z0-9_:]*)");
     private static final List<String> OTHERS_OF_MATSIM =
             List.of("population", "plans", "facilities", "config", "counts", "events", "transitSchedule");
+    private static final String LINKS_OF_TNTP = "<NUMBER OF LINKS>";
     private static final List<String> TABLES_OF_GMNS = List.of("link.csv", "node.csv", "config.csv", "movement.csv");
 
     /** The kind of a file that is there. */
     static NetworkKind of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (TABLES_OF_GMNS.contains(name)) return GMNS;
-        String head = COMMENT.matcher(head(file)).replaceAll("");
+        String start = head(file);
+        if (start.toUpperCase(Locale.ROOT).contains(LINKS_OF_TNTP)) return TNTP;
+        String head = COMMENT.matcher(start).replaceAll("");
         Matcher element = ELEMENT.matcher(head);
         if (!head.stripLeading().startsWith("<") || !element.find()) return UNKNOWN;
         if (element.group(1).equals("network")) return MATSIM;
