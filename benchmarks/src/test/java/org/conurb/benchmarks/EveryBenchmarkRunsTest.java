@@ -41,6 +41,7 @@ class EveryBenchmarkRunsTest {
                 .param("threads", "2")
                 .param("city", "../scenarios/greater-manchester/city")
                 .param("share", "0.01")
+                .param("roads", "grid-1000")
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(file.toString())
