@@ -1,6 +1,5 @@
 package org.conurb.scenarios.traffic;
 
-import java.util.stream.IntStream;
 import org.conurb.engine.network.Mode;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
@@ -23,19 +22,8 @@ import org.conurb.scenarios.format.matsim.MatsimPlans;
  */
 record Fleet(VehicleRoutes routes, int[] legOf, int given, int found, int lost) {
 
-    private static final int MILLIS = 1000;
-
     static Fleet of(MatsimPlans plans, RoadNetwork network, Workers workers) {
         return new Gatherer(plans, network, workers).gather();
-    }
-
-    /** Travel time on the empty road, milliseconds; closed to those links that cars may not use. */
-    static int[] freeMillis(RoadNetwork network) {
-        return IntStream.range(0, network.links())
-                .map(link -> network.allows(link, Mode.CAR)
-                        ? (int) Math.min(Weights.UNREACHED, Math.ceil(network.freeSeconds(link) * MILLIS))
-                        : Weights.UNREACHED)
-                .toArray();
     }
 
     private static final class Gatherer {
@@ -99,7 +87,7 @@ record Fleet(VehicleRoutes routes, int[] legOf, int given, int found, int lost) 
         private Query query() {
             if (query == null) {
                 query = Hierarchy.build(network, workers)
-                        .customize(freeMillis(network), workers)
+                        .customize(Weights.onEmptyRoads(network, Mode.CAR), workers)
                         .newQuery();
             }
             return query;

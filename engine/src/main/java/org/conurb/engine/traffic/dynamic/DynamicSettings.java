@@ -1,0 +1,77 @@
+package org.conurb.engine.traffic.dynamic;
+
+import org.conurb.engine.traffic.queue.QueueSettings;
+
+/**
+ * How the equilibrium is sought.
+ *
+ * @param queue how each day is simulated
+ * @param maxIterations after so many days the search ends, at least 1
+ * @param targetGap the relative gap at which it ends sooner, 0 or more
+ * @param rule who changes to a better route
+ * @param share of the vehicles that may change from one day to the next, by {@link Rule#BY_GAIN}; above 0, at most 1
+ * @param secondsPerMoney seconds that a driver would give to save one unit of the city's currency, 0 or more
+ * @param audited how many vehicles, drawn by their numbers, are held against the exact best path for the audited gap
+ * @param seed key of the draws
+ */
+public record DynamicSettings(
+        QueueSettings queue,
+        int maxIterations,
+        double targetGap,
+        Rule rule,
+        double share,
+        double secondsPerMoney,
+        int audited,
+        long seed) {
+
+    private static final int DEFAULT_ITERATIONS = 30;
+
+    /** A hundredth, where flows on most links stay (Boyce, Ralevic-Dekic and Bar-Gera 2004 ask more of static ones). */
+    private static final double DEFAULT_GAP = 0.01;
+
+    /** A tenth of the vehicles: the replanning share that simulations of this kind mostly use. Assumed. */
+    private static final double DEFAULT_SHARE = 0.1;
+
+    private static final int DEFAULT_AUDITED = 500;
+
+    /** Who changes to a better route. */
+    public enum Rule {
+        /** A share of the vehicles, drawn by what they would gain; the share shrinks when the gap does not. */
+        BY_GAIN,
+        /** Everyone who would gain, with a chance of one in the number of days: the method of successive averages. */
+        SUCCESSIVE_AVERAGES
+    }
+
+    /** Refuses what cannot be sought. */
+    public DynamicSettings {
+        if (maxIterations < 1) {
+            throw new IllegalArgumentException("maxIterations is " + maxIterations + "; it should be at least 1");
+        }
+        if (!(targetGap >= 0)) {
+            throw new IllegalArgumentException("targetGap is " + targetGap + "; it should be 0 or more");
+        }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share is " + share + "; it should be above 0 and at most 1");
+        }
+        if (!(secondsPerMoney >= 0 && secondsPerMoney < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("secondsPerMoney is " + secondsPerMoney + "; it should be 0 or more");
+        }
+        if (audited < 0) throw new IllegalArgumentException("audited is " + audited + "; it should be 0 or more");
+    }
+
+    /** Thirty days at most, to a gap of a hundredth, a tenth changing each day. */
+    public static DynamicSettings standard(QueueSettings queue) {
+        return new DynamicSettings(
+                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 0, DEFAULT_AUDITED, 1);
+    }
+
+    /** The same with another end. */
+    public DynamicSettings until(int iterations, double gap) {
+        return new DynamicSettings(queue, iterations, gap, rule, share, secondsPerMoney, audited, seed);
+    }
+
+    /** The same by another rule. */
+    public DynamicSettings by(Rule other, double otherShare) {
+        return new DynamicSettings(queue, maxIterations, targetGap, other, otherShare, secondsPerMoney, audited, seed);
+    }
+}

@@ -1,0 +1,213 @@
+package org.conurb.engine.traffic.dynamic;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.random.Draws;
+import org.conurb.engine.random.YearDraws;
+import org.conurb.engine.routing.Hierarchy;
+import org.conurb.engine.store.Columns;
+import org.conurb.engine.store.IntBuffer;
+import org.conurb.engine.traffic.queue.QueueResult;
+import org.conurb.engine.traffic.queue.QueueSimulation;
+import org.conurb.engine.traffic.queue.VehicleRoutes;
+
+/**
+ * Day after day the same trips: simulated in queues, then some of those who could have come sooner change their routes,
+ * until hardly any could (user equilibrium in the sense of Wardrop 1952, with routes chosen at departure).
+ *
+ * <p>The relative gap compares what all spent with what they would have spent on the best routes known, both at the
+ * travel times of the same day. The results do not depend on the number of threads.
+ */
+public final class WithinDayEquilibrium {
+
+    /** The gap has stopped falling when a day brings it down by less than this share. */
+    private static final double STAGNATION = 0.02;
+
+    /** By which the share that changes shrinks then. */
+    private static final double SHRINKING = 0.75;
+
+    /** By which it grows again when the gap falls, up to the share of the settings. */
+    private static final double GROWTH = 1.1;
+
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final double MILLIS = 1000;
+
+    private final RoadNetwork network;
+    private final Hierarchy hierarchy;
+    private final DynamicSettings settings;
+    private final Workers workers;
+    private final Consumer<Convergence> listener;
+    private double share;
+    private double lastGap = Double.POSITIVE_INFINITY;
+
+    /**
+     * What came of the search.
+     *
+     * @param routes the vehicles with the routes of the last day
+     * @param day the simulation of the last day
+     * @param isConverged whether the gap was reached
+     */
+    public record Outcome(VehicleRoutes routes, QueueResult day, boolean isConverged) {}
+
+    /**
+     * A search on this network.
+     *
+     * @param hierarchy of the network
+     * @param listener hears of each day when it is over
+     */
+    public WithinDayEquilibrium(
+            RoadNetwork network,
+            Hierarchy hierarchy,
+            DynamicSettings settings,
+            Workers workers,
+            Consumer<Convergence> listener) {
+        this.network = network;
+        this.hierarchy = hierarchy;
+        this.settings = settings;
+        this.workers = workers;
+        this.listener = listener;
+        this.share = settings.share();
+    }
+
+    /**
+     * Seeks from the routes given: those of the empty roads, or of an earlier solution, from which it is quicker.
+     *
+     * <p>To be called once.
+     */
+    public Outcome seek(VehicleRoutes given) {
+        VehicleRoutes routes = given;
+        for (int iteration = 1; ; iteration++) {
+            QueueResult day = new QueueSimulation(network, routes, settings.queue()).run();
+            LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), settings.secondsPerMoney());
+            Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers).find();
+            double gap = gap(found);
+            boolean isConverged = gap <= settings.targetGap();
+            boolean isOver = isConverged || iteration == settings.maxIterations();
+            boolean[] changes = isOver ? new boolean[0] : changes(found, gap, iteration);
+            tell(iteration, gap, audited(costs, routes), day, changes);
+            if (isOver) return new Outcome(routes, day, isConverged);
+            routes = changed(routes, found, changes);
+        }
+    }
+
+    private static double gap(Candidates.Found found) {
+        double spent = 0;
+        double saved = 0;
+        for (int vehicle = 0; vehicle < found.cost.length; vehicle++) {
+            spent += found.cost[vehicle];
+            saved += found.gain[vehicle];
+        }
+        return spent == 0 ? 0 : saved / spent;
+    }
+
+    /** [vehicle] who takes the better route the next day. */
+    private boolean[] changes(Candidates.Found found, double gap, int iteration) {
+        if (settings.rule() == DynamicSettings.Rule.SUCCESSIVE_AVERAGES) return averaged(found, iteration);
+        share = gap > lastGap * (1 - STAGNATION) ? share * SHRINKING : Math.min(settings.share(), share * GROWTH);
+        lastGap = gap;
+        return drawn(found, (int) Math.ceil(share * found.gain.length), iteration);
+    }
+
+    private boolean[] averaged(Candidates.Found found, int iteration) {
+        YearDraws draws = Draws.of(settings.seed(), "successive averages").in(iteration);
+        boolean[] changes = new boolean[found.gain.length];
+        for (int vehicle = 0; vehicle < changes.length; vehicle++) {
+            changes[vehicle] = found.gain[vehicle] > 0 && draws.uniform(vehicle) * (iteration + 1) < 1;
+        }
+        return changes;
+    }
+
+    /**
+     * So many of those who would gain, drawn with chances in proportion to their gains: those with the smallest of
+     * keyed exponential draws divided by the gain (Efraimidis and Spirakis 2006, Information Processing Letters 97,
+     * 181). Taking simply the largest would send all who depart at one time from one road to another and back.
+     */
+    private boolean[] drawn(Candidates.Found found, int count, int iteration) {
+        YearDraws draws = Draws.of(settings.seed(), "who changes").in(iteration);
+        int vehicles = found.gain.length;
+        double[] key = new double[vehicles];
+        for (int vehicle = 0; vehicle < vehicles; vehicle++) {
+            key[vehicle] = found.gain[vehicle] > 0
+                    ? -Math.log(draws.open(vehicle, 0)) / found.gain[vehicle]
+                    : Double.POSITIVE_INFINITY;
+        }
+        double[] sorted = key.clone();
+        Arrays.sort(sorted);
+        double limit = count >= vehicles ? Double.POSITIVE_INFINITY : sorted[count];
+        boolean[] changes = new boolean[vehicles];
+        for (int vehicle = 0; vehicle < vehicles; vehicle++) changes[vehicle] = key[vehicle] < limit;
+        return changes;
+    }
+
+    private double audited(LinkCosts costs, VehicleRoutes routes) {
+        if (settings.audited() == 0 || routes.vehicles() == 0) return Double.NaN;
+        YearDraws draws = Draws.of(settings.seed(), "audit").in(0);
+        int[] sample = new int[Math.min(settings.audited(), routes.vehicles())];
+        for (int place = 0; place < sample.length; place++) sample[place] = draws.below(routes.vehicles(), place, 0);
+        double[] cost = new double[sample.length];
+        double[] best = new double[sample.length];
+        int strides = Math.min(sample.length, 2 * workers.threads());
+        workers.forEach(strides, stride -> {
+            TimeDependentSearch search = new TimeDependentSearch(network.topology(), costs);
+            for (int place = stride; place < sample.length; place += strides) {
+                cost[place] = costs.of(routes, sample[place]);
+                best[place] = Math.min(cost[place], exact(search, costs, routes, sample[place]));
+            }
+        });
+        double spent = Arrays.stream(cost).sum();
+        return spent == 0 ? 0 : (spent - Arrays.stream(best).sum()) / spent;
+    }
+
+    /** The cost of the exact best path of a vehicle, its last link included. */
+    private double exact(TimeDependentSearch search, LinkCosts costs, VehicleRoutes routes, int vehicle) {
+        int length = routes.length(vehicle);
+        if (length == 1) return 0;
+        int first = routes.link(routes.first(vehicle));
+        int last = routes.link(routes.first(vehicle) + length - 1);
+        IntBuffer path = new IntBuffer();
+        search.search(network.topology().head(first), network.topology().tail(last), routes.departure(vehicle), path);
+        int[] route = new int[path.size() + 2];
+        route[0] = first;
+        System.arraycopy(path.toArray(), 0, route, 1, path.size());
+        route[route.length - 1] = last;
+        return costs.of(route, route.length, routes.departure(vehicle));
+    }
+
+    private void tell(int iteration, double gap, double audited, QueueResult day, boolean[] changes) {
+        int changing = 0;
+        for (boolean one : changes) changing += one ? 1 : 0;
+        QueueResult.Totals totals = day.totals();
+        listener.accept(new Convergence(
+                iteration,
+                gap,
+                audited,
+                totals.vehicleSeconds() / SECONDS_PER_HOUR,
+                changes.length == 0 ? 0 : (double) changing / changes.length,
+                totals.arrived(),
+                totals.stuck()));
+    }
+
+    private static VehicleRoutes changed(VehicleRoutes routes, Candidates.Found found, boolean[] changes) {
+        VehicleRoutes.Builder builder = new VehicleRoutes.Builder();
+        IntBuffer links = new IntBuffer();
+        int chunk = 0;
+        int inChunk = 0;
+        for (int vehicle = 0; vehicle < routes.vehicles(); vehicle++) {
+            if (vehicle / Workers.CHUNK_ROWS != chunk) {
+                chunk = vehicle / Workers.CHUNK_ROWS;
+                inChunk = 0;
+            }
+            boolean gains = found.gain[vehicle] > 0;
+            VehicleRoutes source = gains && changes[vehicle] ? found.better[chunk] : routes;
+            int row = source == routes ? vehicle : inChunk;
+            if (gains) inChunk++;
+            links.clear();
+            for (int place = source.first(row); source.link(place) != Columns.NONE; place++)
+                links.add(source.link(place));
+            builder.add(routes.departure(vehicle), links.toArray(), links.size());
+        }
+        return builder.build();
+    }
+}
