@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conurb.scenarios.format.FileProblems;
+import org.conurb.scenarios.format.xml.XmlFile;
 import org.conurb.scenarios.problem.Problems;
 
 /** Where MATSim's facilities lie ({@code facilities.xml}, plain or compressed), for plans that name only them. */

@@ -8,6 +8,7 @@ import org.conurb.scenarios.format.FileProblems;
 import org.conurb.scenarios.format.network.ImportReport;
 import org.conurb.scenarios.format.network.ImportReport.Kind;
 import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.format.xml.XmlFile;
 import org.conurb.scenarios.problem.Problems;
 
 /**

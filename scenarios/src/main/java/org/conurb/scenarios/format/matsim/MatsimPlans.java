@@ -6,6 +6,7 @@ import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.store.Columns;
 import org.conurb.engine.store.IntBuffer;
 import org.conurb.scenarios.format.network.ImportReport;
+import org.conurb.scenarios.format.xml.XmlFile;
 
 /**
  * The car legs of the selected plans of a population, on the links of a network: one row for each leg, by persons in

@@ -8,6 +8,7 @@ import org.conurb.engine.network.RoadNetwork;
 import org.conurb.scenarios.format.FileProblems;
 import org.conurb.scenarios.format.network.ImportReport;
 import org.conurb.scenarios.format.network.ImportReport.Kind;
+import org.conurb.scenarios.format.xml.XmlFile;
 import org.conurb.scenarios.problem.Problems;
 
 /** Reads persons one by one and keeps of each only the plan that counts: the selected one, else the first. */

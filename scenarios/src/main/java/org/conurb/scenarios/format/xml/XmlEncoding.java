@@ -1,4 +1,4 @@
-package org.conurb.scenarios.format.matsim;
+package org.conurb.scenarios.format.xml;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.conurb.scenarios.format.matsim;
+package org.conurb.scenarios.format.xml;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -27,17 +27,17 @@ import org.conurb.scenarios.problem.Problem;
  * refused, and neither a huge tag nor deep nesting takes memory. Everything that can go wrong is an {@link
  * InputException} that names file and line.
  */
-final class XmlFile implements AutoCloseable {
+public final class XmlFile implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
-    /** MATSim's files nest seven deep. */
+    /** MATSim's files nest seven deep, OpenStreetMap's three. */
     private static final int DEEPEST = 64;
 
     /** What the stream stands at. */
-    enum Event {
+    public enum Event {
         /** The beginning of an element. */
         BEGIN,
         /** The end of an element. */
@@ -73,7 +73,7 @@ final class XmlFile implements AutoCloseable {
      *
      * @param what what it should be, such as {@code a MATSim network (XML)}
      */
-    static XmlFile open(Path file, String what) {
+    public static XmlFile open(Path file, String what) {
         if (!Files.exists(file)) throw wrong(file, null, "no such file", what, "");
         if (Files.isDirectory(file)) throw wrong(file, null, "a folder", what, "name the file itself");
         InputStream raw = null;
@@ -97,17 +97,17 @@ final class XmlFile implements AutoCloseable {
         return packed ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER_BYTES), BUFFER_BYTES) : buffered;
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** The line in which the current tag ends, from 1. */
-    int line() {
+    public int line() {
         return Math.max(1, reader.getLocation().getLineNumber());
     }
 
     /** Goes to the next tag or text. */
-    Event next() {
+    public Event next() {
         while (true) {
             Event event = event(advance());
             if (event != null) return event;
@@ -148,25 +148,25 @@ final class XmlFile implements AutoCloseable {
     }
 
     /** The first element's name; refuses a file whose first element is none of these. */
-    String root(List<String> allowed) {
+    public String root(List<String> allowed) {
         while (next() == Event.TEXT) continue;
         if (depth == 1 && allowed.contains(name())) return name();
         throw stop("", "an XML file of <" + name() + ">", what + ", <" + String.join("> or <", allowed) + ">");
     }
 
     /** The name of the element that begins or ends here. */
-    String name() {
+    public String name() {
         return reader.getLocalName();
     }
 
     /** An attribute of the element that begins here, without blanks around it; null if it has none of this name. */
-    String attribute(String name) {
+    public String attribute(String name) {
         String value = reader.getAttributeValue(null, name);
         return value == null ? null : value.strip();
     }
 
     /** Appends the text that stands here. */
-    void appendText(StringBuilder text) {
+    public void appendText(StringBuilder text) {
         if (text.length() + reader.getTextLength() > BoundedInput.ALLOWANCE_BYTES) {
             throw stop("", "a text of more than " + BoundedInput.ALLOWANCE_BYTES + " letters", "a shorter one");
         }
@@ -174,7 +174,7 @@ final class XmlFile implements AutoCloseable {
     }
 
     /** The exception for something wrong at this place. */
-    InputException stop(String key, String found, String expected) {
+    public InputException stop(String key, String found, String expected) {
         return wrong(file, line(), key, found, expected);
     }
 

@@ -1,0 +1,37 @@
+package org.conurb.scenarios.importer.osm;
+
+import java.util.Arrays;
+
+/** The tags of one way or relation, as far as they matter. Reused from one to the next. */
+final class RoadTags {
+
+    /** No value of OpenStreetMap is longer; what is, was never meant for a map. */
+    static final int LONGEST_VALUE = 255;
+
+    private final String[] values = new String[RoadKey.values().length];
+
+    void clear() {
+        Arrays.fill(values, null);
+    }
+
+    void put(RoadKey key, String value) {
+        values[key.ordinal()] = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
+
+    /** The value of a key; empty if there is none. */
+    String get(RoadKey key) {
+        String value = values[key.ordinal()];
+        return value == null ? "" : value;
+    }
+
+    boolean has(RoadKey key) {
+        return values[key.ordinal()] != null;
+    }
+
+    /** The same tags, to be kept. */
+    RoadTags copy() {
+        RoadTags copy = new RoadTags();
+        System.arraycopy(values, 0, copy.values, 0, values.length);
+        return copy;
+    }
+}
