@@ -1,5 +1,6 @@
 package org.conurb.engine.traffic.assignment;
 
+import java.util.Arrays;
 import org.conurb.engine.parallel.Workers;
 
 /** Flow, cost and slope of every link, kept true to one another. */
@@ -32,24 +33,29 @@ final class LinkState {
         update(link);
     }
 
-    /** Computes the flows anew from the paths of these origins, so that rounding does not pile up; then the costs. */
+    /** Computes the flows anew from the paths of all origins, so that rounding does not pile up; then the costs. */
     void reload(OriginPaths[] origins, Workers workers) {
+        Arrays.fill(flow, 0);
+        load(origins, 0, origins.length, workers);
+    }
+
+    /** Adds the flows of the origins of a range; then computes the costs. */
+    void load(OriginPaths[] origins, int fromOrigin, int toOrigin, Workers workers) {
         int links = flow.length;
-        int parts = Math.min(PARTS, origins.length);
+        int rows = toOrigin - fromOrigin;
+        int parts = Math.min(PARTS, rows);
         double[][] partial = new double[parts][];
         workers.forEach(parts, part -> {
             double[] mine = new double[links];
-            int to = bound(part + 1, parts, origins.length);
-            for (int origin = bound(part, parts, origins.length); origin < to; origin++) {
+            int end = fromOrigin + bound(part + 1, parts, rows);
+            for (int origin = fromOrigin + bound(part, parts, rows); origin < end; origin++) {
                 origins[origin].addFlowsTo(mine);
             }
             partial[part] = mine;
         });
         workers.forEachChunk(links, (chunk, from, to) -> {
-            for (int link = from; link < to; link++) {
-                double total = 0;
-                for (double[] part : partial) total += part[link];
-                flow[link] = total;
+            for (double[] part : partial) {
+                for (int link = from; link < to; link++) flow[link] += part[link];
             }
             update(from, to);
         });

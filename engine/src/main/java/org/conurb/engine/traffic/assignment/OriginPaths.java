@@ -17,6 +17,8 @@ final class OriginPaths {
     private final int[] destination; // [destination] → node
     private final double[] trips; // [destination]
     final double[] excess; // [destination] cost that its trips could save, when last measured
+    private double totalExcess;
+    private int pairsWithExcess;
     private int[] order; // nodes in about the order of their cost
     private boolean orderHelps;
 
@@ -70,6 +72,7 @@ final class OriginPaths {
     double search(ShortestTree tree, double[] cost) {
         growTree(tree, cost);
         foundCount = 0;
+        forgetExcess();
         double total = 0;
         for (int number = 0; number < destination.length; number++) {
             double cheapest = tree.costTo(destination[number]);
@@ -94,6 +97,7 @@ final class OriginPaths {
 
     /** Measures the excess of all destinations among the paths in use. */
     void measureExcess(double[] cost) {
+        forgetExcess();
         for (int number = 0; number < destination.length; number++) {
             boolean choice = firstPath[number + 1] - firstPath[number] > 1;
             if (choice) measure(number, cost, Double.POSITIVE_INFINITY);
@@ -111,7 +115,26 @@ final class OriginPaths {
             spent += costs * flow[path];
         }
         excess[number] = spent - trips[number] * Math.min(known, given);
+        if (excess[number] > 0) {
+            totalExcess += excess[number];
+            pairsWithExcess++;
+        }
         return known;
+    }
+
+    private void forgetExcess() {
+        totalExcess = 0;
+        pairsWithExcess = 0;
+    }
+
+    /** What all trips could save, when last measured. */
+    double totalExcess() {
+        return totalExcess;
+    }
+
+    /** How many destinations have trips that could save anything. */
+    int pairsWithExcess() {
+        return pairsWithExcess;
     }
 
     double costOf(int path, double[] cost) {

@@ -1,6 +1,5 @@
 package org.conurb.engine.traffic.assignment;
 
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.conurb.engine.parallel.Workers;
@@ -10,27 +9,30 @@ import org.conurb.engine.store.IntBuffer;
  * Finds Wardrop's user equilibrium by a path-based method.
  *
  * <p>Each iteration (1) finds the cheapest paths of all origins at the present costs, in parallel, which also measures the
- * relative gap exactly; (2) takes new paths into use and drops those without flow, in parallel; (3) in some rounds,
- * measures what each pair could save among its paths, in parallel, and then shifts trips of those pairs that could save
- * most of it, one pair after another, each at the costs that the ones before have left ({@link PathShifts}).
+ * relative gap exactly; (2) takes new paths into use and drops those without flow, in parallel; (3) in rounds
+ * until little is left to save among the known paths, shifts trips of those pairs that could save most, one pair after
+ * another, each at the costs that the ones before have left, and measures in parallel what each could save then.
  *
- * <p>Step 3 is the only one that is not parallel. What is decided never depends on the number of threads, so neither do
- * the results, to the last bit. Why the pairs are not shifted in parallel: shifting on frozen costs, or beside the search
- * of the next paths, was measured and takes about twice the iterations on Berlin-Center and Birmingham, which costs more
- * than it gains.
+ * <p>The shifts are the only part that is not parallel: 15 % of the work on Birmingham, 1 % on Berlin-Center. What is
+ * decided never depends on the number of threads, so neither do the results, to the last bit. Shifting all pairs each time
+ * instead of those worth it takes four times as long in that part; shifting beside the search for the next paths, so that
+ * the search sees older flows, was measured and takes about twice the iterations, which costs more than it gains.
  */
 public final class UserEquilibrium {
 
     /** Into how many groups of origins the trips are cut when they are first put on the empty network. */
     private static final int LOADING_GROUPS = 28;
 
-    /** Rounds of step 3 in an iteration, and how often each shifts the pairs that it has picked. */
-    private static final int ROUNDS = 4;
+    /** Rounds of step 3 in an iteration at most, and how often each shifts the pairs that it has picked. */
+    private static final int ROUNDS = 12;
 
-    private static final int SWEEPS = 5;
+    private static final int SWEEPS = 3;
+
+    /** What share of the excess at the beginning of step 3 is little enough to look for new paths again. */
+    private static final double SETTLED = 0.005;
 
     /** Pairs are shifted that could save more than this share of what pairs could save on average. */
-    private static final double WORTHWHILE = 0.05;
+    private static final double WORTHWHILE = 0.1;
 
     private final AssignmentNetwork network;
     private final Workers workers;
@@ -107,7 +109,7 @@ public final class UserEquilibrium {
                 origins[from + number].loadCheapest(tree, links.cost);
                 idleTrees.add(tree);
             });
-            links.reload(Arrays.copyOf(origins, to), workers);
+            links.load(origins, from, to, workers);
         }
     }
 
@@ -137,42 +139,40 @@ public final class UserEquilibrium {
 
     /** Step 3. */
     private void shift() {
-        for (int round = 0; round < ROUNDS; round++) {
-            if (round > 0) workers.forEach(origins.length, origin -> origins[origin].measureExcess(links.cost));
-            pickWorthwhile();
+        double first = totalExcess();
+        double excess = first;
+        for (int round = 0; round < ROUNDS && excess > SETTLED * first; round++) {
+            pickWorthwhile(excess);
             for (int sweep = 0; sweep < SWEEPS; sweep++) {
                 for (int row = 0; row < pickedOrigin.size(); row++) {
                     shifts.shift(origins[pickedOrigin.get(row)], pickedDestination.get(row));
                 }
             }
+            workers.forEach(origins.length, origin -> origins[origin].measureExcess(links.cost));
+            excess = totalExcess();
         }
     }
 
-    private void pickWorthwhile() {
+    private double totalExcess() {
+        double sum = 0;
+        for (OriginPaths origin : origins) sum += origin.totalExcess();
+        return sum;
+    }
+
+    /** Picks the pairs with more than their share of this excess. */
+    private void pickWorthwhile(double excess) {
+        long pairs = 0;
+        for (OriginPaths origin : origins) pairs += origin.pairsWithExcess();
+        double least = WORTHWHILE * excess / Math.max(1, pairs);
         pickedOrigin.clear();
         pickedDestination.clear();
-        double least = WORTHWHILE * averageExcess();
         for (int origin = 0; origin < origins.length; origin++) {
-            double[] excess = origins[origin].excess;
-            for (int destination = 0; destination < excess.length; destination++) {
-                if (excess[destination] <= least) continue;
+            double[] excessOf = origins[origin].excess;
+            for (int destination = 0; destination < excessOf.length; destination++) {
+                if (excessOf[destination] <= least) continue;
                 pickedOrigin.add(origin);
                 pickedDestination.add(destination);
             }
         }
-    }
-
-    /** Over the pairs that could save anything. */
-    private double averageExcess() {
-        double sum = 0;
-        int pairs = 0;
-        for (OriginPaths origin : origins) {
-            for (double excess : origin.excess) {
-                if (excess <= 0) continue;
-                sum += excess;
-                pairs++;
-            }
-        }
-        return pairs == 0 ? 0 : sum / pairs;
     }
 }
