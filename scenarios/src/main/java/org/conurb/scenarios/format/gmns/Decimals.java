@@ -26,6 +26,11 @@ final class Decimals {
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
+    /** The number of a text, which may be infinite; NaN for a text that is none. */
+    static double number(String text) {
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+    }
+
     /** The shortest decimal that stands for a number. */
     static BigDecimal of(double value) {
         return new BigDecimal(Double.toString(value));

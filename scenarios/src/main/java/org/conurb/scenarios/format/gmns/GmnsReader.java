@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conurb.engine.network.Mode;
+import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.network.RoadNetworkBuilder;
 import org.conurb.scenarios.format.FileProblems;
 import org.conurb.scenarios.format.network.ImportReport;
 import org.conurb.scenarios.format.network.ImportReport.Kind;
 import org.conurb.scenarios.format.network.ModeWords;
+import org.conurb.scenarios.format.network.UnitCheck;
 import org.conurb.scenarios.problem.Problems;
 
 /** Reads the tables of a folder one after the other; problems of all of them are told together. */
@@ -55,7 +57,9 @@ final class GmnsReader {
             table(MOVEMENTS, List.of("mvmt_id", "node_id", "ib_link_id", "ob_link_id"), this::takeMovement);
         }
         problems.throwIfAny();
-        return new GmnsNetwork(builder.build(), placing.crs(), config.currency(), movements, counter.report());
+        RoadNetwork network = builder.build();
+        UnitCheck.count(network, counter);
+        return new GmnsNetwork(network, placing.crs(), config.currency(), movements, counter.report());
     }
 
     private void table(String name, List<String> required, java.util.function.Consumer<GmnsTable> user) {

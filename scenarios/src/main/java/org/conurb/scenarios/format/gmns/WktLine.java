@@ -2,11 +2,15 @@ package org.conurb.scenarios.format.gmns;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /** Lines as well-known text: {@code LINESTRING (x y, x y)}. A third number of a point is passed over. */
 final class WktLine {
 
     private static final String KIND = "LINESTRING";
+    private static final Set<String> KINDS =
+            Set.of(KIND, KIND + " Z", KIND + "Z", KIND + " M", KIND + "M", KIND + " ZM", KIND + "ZM");
+    private static final int MOST_NUMBERS = 4; // of a point: x, y, height and measure
 
     private WktLine() {}
 
@@ -24,32 +28,38 @@ final class WktLine {
     static double[] parse(String text) {
         int open = text.indexOf('(');
         int close = text.lastIndexOf(')');
-        if (open < 0 || close != text.strip().length() - 1 + leadingBlanks(text) || close < open) return null;
-        String kind = text.substring(0, open).strip().toUpperCase(Locale.ROOT);
-        if (!kind.matches(KIND + "( ?Z| ?M| ?ZM)?")) return null;
-        String[] points = text.substring(open + 1, close).split(",", -1);
-        if (points.length < 2) return null;
-        double[] shape = new double[2 * points.length];
-        for (int point = 0; point < points.length; point++) {
-            if (!take(points[point].strip(), shape, 2 * point)) return null;
+        if (open < 0 || close < open || !text.substring(close + 1).isBlank()) return null;
+        if (!KINDS.contains(text.substring(0, open).strip().toUpperCase(Locale.ROOT))) return null;
+        int points = 1;
+        for (int place = open; place < close; place++) points += text.charAt(place) == ',' ? 1 : 0;
+        if (points < 2) return null;
+        double[] shape = new double[2 * points];
+        int from = open + 1;
+        for (int point = 0; point < points; point++) {
+            int comma = text.indexOf(',', from);
+            int to = point + 1 < points ? comma : close;
+            if (!take(text.substring(from, to).strip(), shape, 2 * point)) return null;
+            from = to + 1;
         }
         return shape;
     }
 
-    private static int leadingBlanks(String text) {
-        return text.length() - text.stripLeading().length();
-    }
-
+    /** Takes the first two of two to four numbers. */
     private static boolean take(String point, double[] shape, int place) {
-        String[] numbers = point.split("\\s+");
-        if (numbers.length < 2 || numbers.length > 4) return false;
-        for (int number = 0; number < 2; number++) {
-            var parsed = Decimals.parse(numbers[number]);
-            if (parsed == null) return false;
-            shape[place + number] = parsed.doubleValue();
-            if (Double.isInfinite(shape[place + number])) return false;
+        int numbers = 0;
+        int end = 0;
+        while (end < point.length()) {
+            int begin = end;
+            while (begin < point.length() && Character.isWhitespace(point.charAt(begin))) begin++;
+            end = begin;
+            while (end < point.length() && !Character.isWhitespace(point.charAt(end))) end++;
+            if (numbers < 2) {
+                shape[place + numbers] = Decimals.number(point.substring(begin, end));
+                if (!Double.isFinite(shape[place + numbers])) return false;
+            }
+            numbers++;
         }
-        return true;
+        return numbers >= 2 && numbers <= MOST_NUMBERS;
     }
 
     /** The same line from its other end. */

@@ -2,12 +2,14 @@ package org.conurb.scenarios.format.matsim;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.network.RoadNetworkBuilder;
 import org.conurb.engine.store.Columns;
 import org.conurb.scenarios.format.FileProblems;
 import org.conurb.scenarios.format.network.ImportReport;
 import org.conurb.scenarios.format.network.ImportReport.Kind;
 import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.format.network.UnitCheck;
 import org.conurb.scenarios.format.xml.XmlFile;
 import org.conurb.scenarios.problem.Problems;
 
@@ -23,7 +25,7 @@ public final class MatsimNetwork {
     static final String WHAT = "a MATSim network (XML)";
 
     private static final double SECONDS_PER_HOUR = 3600;
-    private static final double CELL_METRES = org.conurb.engine.network.RoadNetwork.METRES_PER_VEHICLE;
+    private static final double CELL_METRES = RoadNetwork.METRES_PER_VEHICLE;
 
     private final XmlFile xml;
     private final Problems problems = new Problems();
@@ -77,7 +79,9 @@ public final class MatsimNetwork {
         if (builder.nodes() == 0) fileProblems.add(null, "", "no nodes", "at least one <node>", "");
         fileProblems.close();
         problems.throwIfAny();
-        return new ImportedNetwork(builder.build(), crs, counter.report());
+        RoadNetwork network = builder.build();
+        UnitCheck.count(network, counter);
+        return new ImportedNetwork(network, crs, counter.report());
     }
 
     private void begin() {

@@ -51,50 +51,57 @@ final class PlanRoutes {
     private boolean alongNodes(PlanTag.Leg leg, int fromLink, int toLink, IntBuffer route) {
         route.add(fromLink);
         int node = topology.head(fromLink);
-        boolean isFirst = true;
         Tokens tokens = new Tokens(leg.route);
-        while (tokens.next()) {
-            int next = network.findNode(tokens.token());
-            if (next == Columns.NONE) return missing(leg, "node", tokens.token());
-            if (isFirst) {
-                if (next != node) return false;
-            } else {
-                int link = between(node, next);
-                if (link == Columns.NONE) return false;
-                route.add(link);
-            }
-            isFirst = false;
-            node = next;
+        boolean isEmpty = !tokens.next();
+        if (isEmpty && fromLink == toLink) return true;
+        if (!isEmpty && !tokens.is(network.nodeId(node))) return unlike(leg, "node", tokens.token());
+        while (!isEmpty && tokens.next()) {
+            int link = linkTo(tokens, node);
+            if (link == Columns.NONE) return unlike(leg, "node", tokens.token());
+            route.add(link);
+            node = topology.head(link);
         }
-        if (isFirst && fromLink == toLink) return true;
         if (node != topology.tail(toLink)) return false;
         route.add(toLink);
         return true;
     }
 
-    private boolean alongLinks(PlanTag.Leg leg, int fromLink, int toLink, IntBuffer route) {
-        Tokens tokens = new Tokens(leg.route);
-        int last = Columns.NONE;
-        while (tokens.next()) {
-            int link = network.findLink(tokens.token());
-            if (link == Columns.NONE) return missing(leg, "link", tokens.token());
-            boolean follows = last == Columns.NONE ? link == fromLink : topology.head(last) == topology.tail(link);
-            if (!follows) return false;
-            route.add(link);
-            last = link;
-        }
-        return last == toLink;
-    }
-
-    /** The link from one node to another: the first that cars may use, else the first. */
-    private int between(int tail, int head) {
+    /** The link from a node to the one that the token names: the first that cars may use, else the first, or none. */
+    private int linkTo(Tokens tokens, int node) {
         int closed = Columns.NONE;
-        for (int link = topology.firstOut(tail); link < topology.firstOut(tail + 1); link++) {
-            if (topology.head(link) != head) continue;
+        for (int link = topology.firstOut(node); link < topology.firstOut(node + 1); link++) {
+            if (!tokens.is(network.nodeId(topology.head(link)))) continue;
             if (network.allows(link, Mode.CAR)) return link;
             if (closed == Columns.NONE) closed = link;
         }
         return closed;
+    }
+
+    private boolean alongLinks(PlanTag.Leg leg, int fromLink, int toLink, IntBuffer route) {
+        Tokens tokens = new Tokens(leg.route);
+        if (!tokens.next() || !tokens.is(network.linkId(fromLink))) return unlike(leg, "link", tokens.token());
+        int last = fromLink;
+        route.add(last);
+        while (tokens.next()) {
+            last = linkAfter(tokens, topology.head(last));
+            if (last == Columns.NONE) return unlike(leg, "link", tokens.token());
+            route.add(last);
+        }
+        return last == toLink;
+    }
+
+    /** The link from a node that the token names, or none: asking the few links there needs no search. */
+    private int linkAfter(Tokens tokens, int node) {
+        for (int link = topology.firstOut(node); link < topology.firstOut(node + 1); link++) {
+            if (tokens.is(network.linkId(link))) return link;
+        }
+        return Columns.NONE;
+    }
+
+    /** Says that a route does not go on like this, which is a problem when it names what is not there at all. */
+    private boolean unlike(PlanTag.Leg leg, String what, String id) {
+        boolean isThere = (what.equals("node") ? network.findNode(id) : network.findLink(id)) != Columns.NONE;
+        return !isThere && missing(leg, what, id);
     }
 
     private boolean missing(PlanTag.Leg leg, String what, String id) {
@@ -123,6 +130,10 @@ final class PlanRoutes {
             end = begin;
             while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
             return end > begin;
+        }
+
+        boolean is(String id) {
+            return id.length() == end - begin && text.startsWith(id, begin);
         }
 
         String token() {

@@ -164,6 +164,23 @@ class GmnsNetworkTest {
     }
 
     @Test
+    void lengthsInTheWrongUnitAreNoticed() {
+        GmnsTexts.write(folder);
+        GmnsTexts.table(folder, "config.csv", GmnsTexts.CONFIG.replace("mile,mph", "km,mph"));
+        assertEquals(0, oddUnits(), "half a kilometre for a kilometre is not beyond belief");
+        GmnsTexts.table(folder, "config.csv", GmnsTexts.CONFIG.replace("mile,mph", "metre,mph"));
+        GmnsTexts.table(
+                folder, "link.csv", GmnsTexts.LINKS.replace(",0.5,", ",5,").replace(",0.625,", ",6,"));
+        assertEquals(1, oddUnits(), read().report().text());
+    }
+
+    private long oddUnits() {
+        return read().report().entries(org.conurb.scenarios.format.network.ImportReport.Kind.ODD).stream()
+                .filter(entry -> entry.what().startsWith("likely slip of unit"))
+                .count();
+    }
+
+    @Test
     void asksForTheTablesItNeeds() {
         assertTrue(
                 assertThrows(InputException.class, this::read).getMessage().contains("node.csv: found no such file"));

@@ -99,6 +99,20 @@ class MatsimNetworkTest {
     }
 
     @Test
+    void speedsInKilometresAnHourAndCoordinatesInDegreesAreNoticed() throws IOException {
+        assertEquals(0, read(MatsimTexts.NETWORK).report().entries(Kind.ODD).size());
+        assertTrue(read(MatsimTexts.NETWORK.replace("freespeed=\"10\"", "freespeed=\"50\""))
+                .report()
+                .text()
+                .contains("speeds are too high for m/s (median 50.0 m/s)"));
+        assertTrue(
+                read(MatsimTexts.NETWORK.replace("1000\" y", "0.012\" y").replace("500\" y=\"866.0254", "0\" y=\"0.01"))
+                        .report()
+                        .text()
+                        .contains("lengths do not fit the straight lines between nodes"));
+    }
+
+    @Test
     void compressionAndEncodingAreSeenFromTheBytes() throws IOException {
         String named = MatsimTexts.NETWORK
                 .replace("id=\"2\"", "id=\"Größe\"")
