@@ -2,14 +2,13 @@ package org.conurb.scenarios.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.conurb.engine.network.Mode;
 import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.format.network.MapProjection;
 import org.conurb.scenarios.importer.NetworkFile;
 import org.conurb.scenarios.routing.Journey;
 import org.conurb.scenarios.routing.JourneyFinder;
@@ -29,12 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         versionProvider = ConurbCommand.Version.class,
         description =
-                "Finds the fastest way by car between two places on the empty roads of a network, street by street.",
+                "Finds the fastest way by car between two places of a network, street by street: on empty roads, or at the travel times of a time of day.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb route --network network.xml.gz --from 1 --to 350",
             "  conurb route --network city --from -2.244,53.479 --to -2.157,53.409 --at 08:00",
             "  conurb route --network city --from 384000,398000 --to 389500,390400 --json",
+            "  conurb route --network network.xml.gz --from 1 --to 350 --at 17:30 --times day/links.parquet",
             "%nA place is the name of a node, x,y in the network's own coordinates, or longitude,latitude.",
             "Exit codes: 0 a way was found, 1 there is none, 2 bad usage or input."
         })
@@ -63,14 +63,28 @@ final class RouteCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "HH:MM", description = "When it begins; then the arrival is told too.")
     String at;
 
+    @Option(
+            names = "--times",
+            paramLabel = "FILE",
+            description = "Travel times of links by time of day: the links.parquet of conurb mobsim. Needs --at.")
+    Path times;
+
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG",
+            description = "The reference system of the network's coordinates, if its files do not tell it.")
+    String crs;
+
     @Option(names = "--json", description = "Prints the way as one JSON object.")
     boolean json;
 
     @Override
     public Integer call() {
-        LocalTime departure = departure();
+        LocalTime departure = RoadTimes.clock(at, spec);
         ImportedNetwork network = NetworkFile.read(networkFile);
-        Optional<Journey> journey = new JourneyFinder(network, Mode.CAR).find(from, to);
+        if (crs != null) network = inSystem(network);
+        int[] weight = RoadTimes.weights(network.network(), times, departure, spec);
+        Optional<Journey> journey = new JourneyFinder(network, weight).find(from, to);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(object(journey, departure)));
@@ -83,14 +97,12 @@ final class RouteCommand implements Callable<Integer> {
         return 1;
     }
 
-    private LocalTime departure() {
-        if (at == null) return null;
-        try {
-            return LocalTime.parse(at);
-        } catch (DateTimeException wrong) {
+    private ImportedNetwork inSystem(ImportedNetwork network) {
+        if (MapProjection.find(crs).isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--at is '" + at + "'; it should be a time of day such as 08:00");
+                    spec.commandLine(), "--crs is '" + crs + "'; it should be a known EPSG code such as EPSG:27700");
         }
+        return new ImportedNetwork(network.network(), crs, network.report());
     }
 
     private static String arrival(Journey journey, LocalTime departure) {

@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.conurb.engine.network.Mode;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.routing.Metric;
 import org.conurb.engine.routing.Skim;
 import org.conurb.engine.routing.Skims;
-import org.conurb.engine.routing.Weights;
 import org.conurb.scenarios.importer.NetworkFile;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
@@ -34,11 +32,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
         versionProvider = ConurbCommand.Version.class,
         description =
                 "Writes the travel time and the distance of the fastest way by car between all pairs of zones (the"
-                        + " network's centroids) or of listed nodes, on empty roads.",
+                        + " network's centroids) or of listed nodes: on empty roads, or at the travel times of a time of day.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb skim --network city --out skim.parquet",
             "  conurb skim --network network.xml.gz --nodes nodes.csv --out skim.csv --json",
+            "  conurb skim --network network.xml.gz --at 08:00 --times day/links.parquet --out peak.csv",
             "%nThe table has the columns from_node, to_node, seconds, metres; the last two are empty where",
             "there is no way."
         })
@@ -70,6 +69,15 @@ final class SkimCommand implements Callable<Integer> {
             description = "The table to write: .csv or .parquet.")
     Path out;
 
+    @Option(names = "--at", paramLabel = "HH:MM", description = "The time of day of all journeys; needs --times.")
+    String at;
+
+    @Option(
+            names = "--times",
+            paramLabel = "FILE",
+            description = "Travel times of links by time of day: the links.parquet of conurb mobsim. Needs --at.")
+    Path times;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -85,11 +93,12 @@ final class SkimCommand implements Callable<Integer> {
         if (!SkimTable.canWrite(out)) throw usage("--out is " + out + "; it should end in .csv or .parquet");
         RoadNetwork network = NetworkFile.read(networkFile).network();
         int[] nodes = nodes(network);
+        int[] weight = RoadTimes.weights(network, times, RoadTimes.clock(at, spec), spec);
         try (Workers workers = Workers.of(threads)) {
             long start = System.nanoTime();
             Hierarchy hierarchy = Hierarchy.build(network, workers);
             long built = System.nanoTime();
-            Metric metric = hierarchy.customize(Weights.onEmptyRoads(network, Mode.CAR), workers);
+            Metric metric = hierarchy.customize(weight, workers);
             long customized = System.nanoTime();
             Skim skim = Skims.manyToMany(metric, nodes, nodes, metres(network), workers);
             long done = System.nanoTime();

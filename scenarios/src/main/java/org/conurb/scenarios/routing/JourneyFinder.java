@@ -3,7 +3,6 @@ package org.conurb.scenarios.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.conurb.engine.network.Mode;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.routing.Dijkstra;
 import org.conurb.engine.routing.Weights;
@@ -11,7 +10,7 @@ import org.conurb.engine.store.IntBuffer;
 import org.conurb.scenarios.format.network.ImportedNetwork;
 
 /**
- * The fastest way between two places on the empty roads of a network.
+ * The fastest way by car between two places.
  *
  * <p>For a single journey the plain search is the fastest: a hierarchy takes longer to build than it saves.
  */
@@ -22,11 +21,15 @@ public final class JourneyFinder {
     private final int[] weight; // [link]
     private final Dijkstra search;
 
-    /** Journeys by a mode over a network. */
-    public JourneyFinder(ImportedNetwork imported, Mode mode) {
+    /**
+     * Journeys over a network.
+     *
+     * @param linkWeight [link] milliseconds
+     */
+    public JourneyFinder(ImportedNetwork imported, int[] linkWeight) {
         network = imported.network();
-        places = new RoadPlaces(imported, mode);
-        weight = Weights.onEmptyRoads(network, mode);
+        places = new RoadPlaces(imported);
+        weight = linkWeight.clone();
         search = new Dijkstra(network.topology(), Weights.centroids(network));
     }
 

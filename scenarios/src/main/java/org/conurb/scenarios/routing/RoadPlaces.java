@@ -2,7 +2,9 @@ package org.conurb.scenarios.routing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,16 +28,18 @@ import org.locationtech.jts.geom.Coordinate;
 final class RoadPlaces {
 
     private static final Pattern PAIR = Pattern.compile("\\s*([-+0-9.eE]+)\\s*,\\s*([-+0-9.eE]+)\\s*");
+    /** Nobody means a road as far away as that. */
+    private static final double FARTHEST_METRES = 20_000;
+
+    private static final double METRES_PER_KILOMETRE = 1000;
     private static final String WANTED = "the name of a node, x,y in the network's coordinates, or longitude,latitude";
 
     private final RoadNetwork network;
-    private final Mode mode;
     private final Optional<MapProjection> projection;
     private LinkIndex index; // made when first asked for
 
-    RoadPlaces(ImportedNetwork imported, Mode mode) {
+    RoadPlaces(ImportedNetwork imported) {
         network = imported.network();
-        this.mode = mode;
         projection = imported.crs().isEmpty() ? Optional.empty() : MapProjection.find(imported.crs());
     }
 
@@ -66,11 +70,14 @@ final class RoadPlaces {
 
     private LinkIndex.Place nearest(String option, String text) {
         Coordinate at = coordinate(option, text);
-        if (index == null) index = new LinkIndex(network, mode);
+        if (index == null) index = new LinkIndex(network, Mode.CAR);
         try {
-            return index.nearest(at.x, at.y);
+            LinkIndex.Place place = index.nearest(at.x, at.y);
+            if (place.distanceMetres() <= FARTHEST_METRES) return place;
+            String away = String.format(Locale.ROOT, "%,.0f km", place.distanceMetres() / METRES_PER_KILOMETRE);
+            throw wrong(option, "'" + text + "', which is " + away + " from the nearest road", inside());
         } catch (IllegalStateException noRoads) {
-            throw wrong(option, text, "a network with roads for " + mode.word());
+            throw wrong(option, text, "a network with roads for cars");
         }
     }
 
@@ -92,13 +99,28 @@ final class RoadPlaces {
                         option, "'" + text + "', where " + projection.get().crs() + " does not reach", WANTED));
     }
 
+    /** Where the network lies, for those who missed it. */
+    private String inside() {
+        String range = String.format(
+                Locale.ROOT,
+                "x from %.0f to %.0f and y from %.0f to %.0f",
+                Arrays.stream(network.xs()).min().orElse(0),
+                Arrays.stream(network.xs()).max().orElse(0),
+                Arrays.stream(network.ys()).min().orElse(0),
+                Arrays.stream(network.ys()).max().orElse(0));
+        return projection.isPresent()
+                ? range + " or longitude,latitude"
+                : range + "; longitude,latitude only with --crs, since the network does not tell its reference system";
+    }
+
     /** The link back along the same street, or NONE: the first that leads the other way and is as long. */
     private int opposite(int link) {
         Topology topology = network.topology();
         int head = topology.head(link);
         for (int back = topology.firstOut(head); back < topology.firstOut(head + 1); back++) {
             boolean leadsBack = topology.head(back) == topology.tail(link) && back != link;
-            if (leadsBack && network.allows(back, mode) && network.points(back) == network.points(link)) return back;
+            if (leadsBack && network.allows(back, Mode.CAR) && network.points(back) == network.points(link))
+                return back;
         }
         return Columns.NONE;
     }

@@ -111,6 +111,73 @@ class RoutingCommandsTest {
     }
 
     @Test
+    void takesTheTravelTimesOfTheTimeOfDay() {
+        Path times = folder.resolve("links.parquet");
+        try (Duck duck = Duck.open()) {
+            duck.writeParquet(
+                    "SELECT * FROM (VALUES ('ab', 28800, 29700, 300.0), ('bc', 28800, 29700, 60.5), ('ab', 29700, 30600,"
+                            + " 'NaN'::DOUBLE)) AS t (link, from_second, to_second, mean_seconds)",
+                    times);
+        }
+        JsonNode jam = route("a", "c", "--at", "08:14:59", "--times", times.toString());
+        assertEquals("ac", jam.get("links").get(0).get("link").asString());
+        assertEquals(200, jam.get("seconds").asDouble(), 1e-9);
+        JsonNode later = route("a", "c", "--at", "08:15", "--times", times.toString());
+        assertEquals(150, later.get("seconds").asDouble(), 1e-9);
+        assertEquals(
+                0,
+                skim(
+                        "--nodes",
+                        nodesOf("a", "c"),
+                        "--out",
+                        folder.resolve("s.csv").toString(),
+                        "--at",
+                        "08:00",
+                        "--times",
+                        times.toString(),
+                        "--json"),
+                err.toString());
+        assertEquals(
+                (200 + 150) / 2.0,
+                JsonMapper.shared().readTree(out.toString()).get("mean_seconds").asDouble(),
+                1e-9);
+    }
+
+    private String nodesOf(String... names) {
+        try {
+            return Files.writeString(folder.resolve("some.txt"), String.join("\n", names))
+                    .toString();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void refusesTablesThatHoldNoTimes() throws IOException {
+        String text = Files.writeString(folder.resolve("t.parquet"), "no table").toString();
+        String[] route = {"route", "--network", network.toString(), "--from", "a", "--to", "c", "--times", text};
+        assertEquals(2, type(route));
+        assertTrue(err.toString().contains("--times needs --at"), err.toString());
+        String[] at = java.util.Arrays.copyOf(route, route.length + 2);
+        at[route.length] = "--at";
+        at[route.length + 1] = "08:00";
+        assertEquals(2, type(at));
+        assertTrue(err.toString().contains("found another file; expected a Parquet table"), err.toString());
+        try (Duck duck = Duck.open()) {
+            duck.writeParquet(
+                    "SELECT 'zz' AS link, 0 AS from_second, 90000 AS to_second, 1.0 AS mean_seconds", Path.of(text));
+        }
+        assertEquals(2, type(at));
+        assertTrue(err.toString().contains("times of 1 links that the network does not have, such as 'zz'"));
+    }
+
+    @Test
+    void refusesPlacesFarFromAnyRoad() {
+        assertEquals(2, type("route", "--network", network.toString(), "--from", "300000,300000", "--to", "a"));
+        assertTrue(err.toString().contains("which is 100 km from the nearest road"), err.toString());
+    }
+
+    @Test
     void saysThatThereIsNoWay() {
         assertEquals(1, type("route", "--network", network.toString(), "--from", "a", "--to", "d"));
         assertTrue(err.toString().contains("no way by car from a to d"), err.toString());
