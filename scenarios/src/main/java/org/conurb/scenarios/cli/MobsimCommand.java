@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.StuckPolicy;
@@ -30,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
             "  conurb mobsim --network network.xml.gz --plans plans.xml.gz --out day",
             "  conurb mobsim --network network.xml.gz --plans plans_10pct.xml.gz \\",
             "      --flow-factor 0.1 --storage-factor 0.2 --out day --events --json",
+            "  conurb mobsim --network network.xml.gz --plans plans.xml.gz --iterations 30 --gap 0.01 --out day",
             "%nThe folder gets links.parquet (every link and time bin), vehicles.parquet and, with --events,",
-            "events.xml.gz in MATSim's format."
+            "events.xml.gz in MATSim's format; with --iterations also convergence.parquet and convergence.html."
         })
 final class MobsimCommand implements Callable<Integer> {
 
@@ -40,7 +43,11 @@ final class MobsimCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--network", required = true, paramLabel = "FILE", description = "MATSim network, may end in .gz.")
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "FILE",
+            description = "The network: MATSim, GMNS, TNTP or OpenStreetMap.")
     Path network;
 
     @Option(
@@ -99,6 +106,35 @@ final class MobsimCommand implements Callable<Integer> {
                             + " they take in no more than their fundamental diagram lets pass.")
     boolean hasNoInflowLimit;
 
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "Seeks the equilibrium for at most so many days, in which drivers change their routes"
+                    + " (default: one day on the routes given).")
+    Integer iterations;
+
+    @Option(
+            names = "--gap",
+            paramLabel = "G",
+            description = "The relative gap at which the search ends sooner (default: 0.01).")
+    Double gap;
+
+    @Option(
+            names = "--replanning",
+            paramLabel = "WORD",
+            description = "Who changes: by_gain, a share drawn by what they would gain, or successive_averages"
+                    + " (default: by_gain).")
+    String replanning;
+
+    @Option(
+            names = "--share",
+            paramLabel = "S",
+            description = "Share of the drivers that may change from one day to the next (default: 0.1).")
+    Double share;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to search with (default: all processors).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for tables and events.")
     Path out;
 
@@ -110,11 +146,13 @@ final class MobsimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads < 1) throw usage("--threads is " + threads + "; it should be at least 1");
         if (events && out == null) throw usage("--events needs --out, the folder to write to");
         PrintWriter err = spec.commandLine().getErr();
         Mobsim mobsim = new Mobsim(err::println);
-        try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            Mobsim.Outcome outcome = mobsim.run(new Mobsim.Request(network, plans, settings(), out, events), workers);
+        try (Workers workers = Workers.of(threads)) {
+            Mobsim.Outcome outcome =
+                    mobsim.run(new Mobsim.Request(network, plans, settings(), search(), out, events), workers);
             PrintWriter standard = spec.commandLine().getOut();
             standard.println(json ? JsonMapper.shared().writeValueAsString(figures(outcome)) : text(outcome));
             standard.flush();
@@ -137,6 +175,24 @@ final class MobsimCommand implements Callable<Integer> {
         }
     }
 
+    private DynamicSettings search() {
+        if (iterations == null) {
+            if (gap == null && replanning == null && share == null) return null;
+            throw usage("--gap, --replanning and --share need --iterations, the days to search for at most");
+        }
+        DynamicSettings standard = DynamicSettings.standard(settings());
+        try {
+            return standard.until(iterations, gap == null ? standard.targetGap() : gap)
+                    .by(
+                            replanning == null
+                                    ? standard.rule()
+                                    : DynamicSettings.Rule.valueOf(replanning.toUpperCase(Locale.ROOT)),
+                            share == null ? standard.share() : share);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
@@ -153,6 +209,11 @@ final class MobsimCommand implements Callable<Integer> {
         figures.put("stuck", totals.stuck());
         figures.put("squeezed", totals.squeezed());
         figures.put("link_moves", totals.linkMoves());
+        if (!outcome.days().isEmpty()) {
+            Convergence last = outcome.days().get(outcome.days().size() - 1);
+            figures.put("iterations", last.iteration());
+            figures.put("relative_gap", last.relativeGap());
+        }
         figures.put("simulated_seconds", totals.simulatedSeconds());
         figures.put("wall_seconds", outcome.wallSeconds());
         figures.put("vehicle_hours", outcome.vehicleHours());

@@ -1,9 +1,5 @@
 package org.conurb.scenarios.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.conurb.scenarios.report.RunData.Area;
 
 /** The page as a whole: what stands where. Complete without its script, which only chooses an area and shows figures. */
@@ -23,7 +19,7 @@ final class Page {
     String html() {
         page.verbatim("<!DOCTYPE html>\n");
         page.open("html", "lang", "en-GB", "xmlns", "http://www.w3.org/1999/xhtml");
-        head();
+        PageHead.addTo(page, data.cityName() + ": " + data.facts().title());
         page.open("body").element("a", "Skip to the figures", "class", "skip", "href", "#main");
         page.open("div", "class", "page");
         header();
@@ -41,26 +37,10 @@ final class Page {
         page.closeLine();
         page.open("div", "id", "tip", "role", "status", "hidden", "hidden").close();
         page.open("script")
-                .verbatim("/*<![CDATA[*/\n" + resource("report.js") + "/*]]>*/")
+                .verbatim("/*<![CDATA[*/\n" + PageHead.resource("report.js") + "/*]]>*/")
                 .close();
         page.close().closeLine();
         return page.toString();
-    }
-
-    private void head() {
-        page.open("head").empty("meta", "charset", "utf-8");
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.empty("meta", "name", "color-scheme", "content", "light dark");
-        page.element("title", data.cityName() + ": " + data.facts().title());
-        page.open("style").verbatim(resource("report.css")).close().closeLine();
-    }
-
-    private static String resource(String name) {
-        try (InputStream content = Page.class.getResourceAsStream(name)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void section(String id, String title) {

@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.routing.Hierarchy;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DynamicSettings;
+import org.conurb.engine.traffic.dynamic.WithinDayEquilibrium;
 import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.QueueSimulation;
+import org.conurb.engine.traffic.queue.VehicleRoutes;
 import org.conurb.scenarios.files.Durable;
-import org.conurb.scenarios.format.matsim.MatsimNetwork;
 import org.conurb.scenarios.format.matsim.MatsimPlans;
+import org.conurb.scenarios.importer.NetworkFile;
+import org.conurb.scenarios.report.ConvergencePage;
 
 /** One day of traffic from a network and plans in files. */
 public final class Mobsim {
@@ -27,13 +36,15 @@ public final class Mobsim {
     /**
      * What is to be done.
      *
-     * @param network MATSim network, plain or compressed
+     * @param network a network in any format that can be read
      * @param plans MATSim plans or population, plain or compressed
      * @param settings how the simulation is run
+     * @param search how the equilibrium is sought; null for one day on the routes given
      * @param out folder for the tables; null for none
      * @param withEvents whether the stream of events is written too
      */
-    public record Request(Path network, Path plans, QueueSettings settings, Path out, boolean withEvents) {}
+    public record Request(
+            Path network, Path plans, QueueSettings settings, DynamicSettings search, Path out, boolean withEvents) {}
 
     /**
      * What came of it.
@@ -41,9 +52,15 @@ public final class Mobsim {
      * @param totals counts of the simulation
      * @param lost legs left out because no road leads there
      * @param routed legs that had no route and got one
-     * @param wallSeconds seconds that the simulation took, reading and writing left out
+     * @param days the search for an equilibrium, day by day; empty if none was sought
+     * @param wallSeconds seconds that the simulation took, the search included, reading and writing left out
      */
-    public record Outcome(QueueResult.Totals totals, int lost, int routed, double wallSeconds) {
+    public record Outcome(QueueResult.Totals totals, int lost, int routed, List<Convergence> days, double wallSeconds) {
+
+        /** The days cannot be changed. */
+        public Outcome {
+            days = List.copyOf(days);
+        }
 
         /** Hours that all vehicles together spent between departure and arrival. */
         public double vehicleHours() {
@@ -58,7 +75,7 @@ public final class Mobsim {
 
     /** Reads, simulates and writes. */
     public Outcome run(Request request, Workers workers) {
-        RoadNetwork network = MatsimNetwork.read(request.network()).network();
+        RoadNetwork network = NetworkFile.read(request.network()).network();
         progress.accept("Network: " + network.nodes() + " nodes, " + network.links() + " links");
         MatsimPlans plans = MatsimPlans.read(request.plans(), network);
         Fleet fleet = Fleet.of(plans, network, workers);
@@ -67,31 +84,60 @@ public final class Mobsim {
                 + " left out because no road leads there");
         IntFunction<String> personOf = vehicle -> plans.personId(plans.person(fleet.legOf()[vehicle]));
         if (request.out() != null) folder(request.out());
-        if (!request.withEvents()) return simulate(request, network, fleet, personOf, null);
-        Outcome[] outcome = new Outcome[1];
-        Durable.file(request.out().resolve("events.xml.gz"), draft -> {
-            try (EventsWriter events = new EventsWriter(draft, network, personOf)) {
-                outcome[0] = simulate(request, network, fleet, personOf, events);
-            }
-        });
-        return outcome[0];
-    }
-
-    private Outcome simulate(
-            Request request, RoadNetwork network, Fleet fleet, IntFunction<String> personOf, EventsWriter events) {
-        QueueSimulation simulation = new QueueSimulation(network, fleet.routes(), request.settings(), events);
         long begin = System.nanoTime();
-        QueueResult result = simulation.run();
+        List<Convergence> days = new ArrayList<>();
+        VehicleRoutes routes =
+                request.search() == null ? fleet.routes() : seek(request, network, fleet.routes(), workers, days);
+        QueueResult result = simulate(request, network, routes, personOf);
         double seconds = (System.nanoTime() - begin) / NANOS;
         QueueResult.Totals totals = result.totals();
-        progress.accept("Simulated " + totals.linkMoves() + " link moves in "
-                + Math.round(seconds * PERCENT) / (double) PERCENT + " s");
-        if (request.out() != null) {
-            TrafficTables.writeLinks(network, result.links(), request.out().resolve("links.parquet"));
-            TrafficTables.writeVehicles(
-                    fleet.routes(), result, personOf, request.out().resolve("vehicles.parquet"));
-        }
-        return new Outcome(totals, fleet.lost(), fleet.found(), seconds);
+        progress.accept("Simulated " + totals.linkMoves() + " link moves; "
+                + Math.round(seconds * PERCENT) / (double) PERCENT + " s in all");
+        if (request.out() != null) write(request.out(), network, routes, result, personOf, days);
+        return new Outcome(totals, fleet.lost(), fleet.found(), days, seconds);
+    }
+
+    private VehicleRoutes seek(
+            Request request, RoadNetwork network, VehicleRoutes routes, Workers workers, List<Convergence> days) {
+        Hierarchy hierarchy = Hierarchy.build(network, workers);
+        return new WithinDayEquilibrium(network, hierarchy, request.search(), workers, day -> {
+                    days.add(day);
+                    progress.accept(String.format(
+                            Locale.ROOT,
+                            "Day %d: gap %.2f %%, %,.0f vehicle-hours, %.1f %% change their route",
+                            day.iteration(),
+                            PERCENT * day.relativeGap(),
+                            day.vehicleHours(),
+                            PERCENT * day.shareReplanned()));
+                })
+                .seek(routes)
+                .routes();
+    }
+
+    private static QueueResult simulate(
+            Request request, RoadNetwork network, VehicleRoutes routes, IntFunction<String> personOf) {
+        if (!request.withEvents()) return new QueueSimulation(network, routes, request.settings()).run();
+        QueueResult[] result = new QueueResult[1];
+        Durable.file(request.out().resolve("events.xml.gz"), draft -> {
+            try (EventsWriter events = new EventsWriter(draft, network, personOf)) {
+                result[0] = new QueueSimulation(network, routes, request.settings(), events).run();
+            }
+        });
+        return result[0];
+    }
+
+    private static void write(
+            Path out,
+            RoadNetwork network,
+            VehicleRoutes routes,
+            QueueResult result,
+            IntFunction<String> personOf,
+            List<Convergence> days) {
+        TrafficTables.writeLinks(network, result.links(), out.resolve("links.parquet"));
+        TrafficTables.writeVehicles(routes, result, personOf, out.resolve("vehicles.parquet"));
+        if (days.isEmpty()) return;
+        TrafficTables.writeConvergence(days, out.resolve("convergence.parquet"));
+        Durable.text(out.resolve("convergence.html"), ConvergencePage.html("Towards the equilibrium of the day", days));
     }
 
     private static void folder(Path out) {

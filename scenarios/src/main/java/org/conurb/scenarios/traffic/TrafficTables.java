@@ -1,9 +1,11 @@
 package org.conurb.scenarios.traffic;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.store.Columns;
+import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.traffic.queue.LinkBins;
 import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
@@ -69,6 +71,29 @@ final class TrafficTables {
                 }
             });
             Durable.file(file, draft -> duck.writeParquet("SELECT * FROM vehicles", draft));
+        }
+    }
+
+    /** One row for each day of a search for an equilibrium. */
+    static void writeConvergence(List<Convergence> days, Path file) {
+        try (Duck duck = Duck.open()) {
+            duck.execute("CREATE TABLE convergence (iteration INTEGER, relative_gap DOUBLE, audited_gap DOUBLE,"
+                    + " vehicle_hours DOUBLE, share_replanned DOUBLE, arrived INTEGER, stuck BIGINT)");
+            duck.append("convergence", rows -> {
+                for (Convergence day : days) {
+                    rows.beginRow();
+                    rows.append(day.iteration());
+                    rows.append(day.relativeGap());
+                    if (Double.isNaN(day.auditedGap())) rows.appendNull();
+                    else rows.append(day.auditedGap());
+                    rows.append(day.vehicleHours());
+                    rows.append(day.shareReplanned());
+                    rows.append(day.arrived());
+                    rows.append(day.stuck());
+                    rows.endRow();
+                }
+            });
+            Durable.file(file, draft -> duck.writeParquet("SELECT * FROM convergence", draft));
         }
     }
 }

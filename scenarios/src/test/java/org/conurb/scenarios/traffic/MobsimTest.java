@@ -16,6 +16,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.StuckPolicy;
 import org.conurb.scenarios.TestData;
@@ -41,7 +43,7 @@ class MobsimTest {
 
     private static Mobsim.Outcome run(String network, String plans, QueueSettings settings, Path out, boolean events) {
         Mobsim.Request request =
-                new Mobsim.Request(matsim().resolve(network), matsim().resolve(plans), settings, out, events);
+                new Mobsim.Request(matsim().resolve(network), matsim().resolve(plans), settings, null, out, events);
         try (Workers workers = Workers.of(2)) {
             return new Mobsim(line -> {}).run(request, workers);
         }
@@ -113,6 +115,32 @@ class MobsimTest {
                     duck.number("SELECT count(*) FROM " + vehicles + " WHERE arrival_second IS NOT NULL"));
             assertEquals(0, duck.number("SELECT count(*) FROM " + links + " WHERE entries < 0 OR mean_seconds <= 0"));
         }
+    }
+
+    @Test
+    void inEquilibriumTheBenchmarkTakesHalfTheTimeOfItsEmptyRoadRoutes() throws IOException {
+        double factor = 0.087913;
+        QueueSettings day = QueueSettings.standard().withFactors(factor, factor);
+        Mobsim.Request request = new Mobsim.Request(
+                matsim().resolve("chicago_sketch_100k/network.xml.gz"),
+                matsim().resolve("chicago_sketch_100k/plans.xml.gz"),
+                day,
+                DynamicSettings.standard(day).until(6, 0.001),
+                folder.resolve("chicago"),
+                false);
+        Mobsim.Outcome outcome;
+        try (Workers workers = Workers.of(2)) {
+            outcome = new Mobsim(line -> {}).run(request, workers);
+        }
+        Convergence first = outcome.days().get(0);
+        Convergence last = outcome.days().get(5);
+        assertTrue(last.relativeGap() < first.relativeGap() / 10, outcome.days()::toString);
+        assertTrue(outcome.vehicleHours() < first.vehicleHours() / 2, outcome.days()::toString);
+        try (Duck duck = Duck.open()) {
+            String days = Duck.parquet(folder.resolve("chicago/convergence.parquet"));
+            assertEquals(6, duck.number("SELECT count(*) FROM " + days + " WHERE relative_gap >= 0"));
+        }
+        assertTrue(Files.readString(folder.resolve("chicago/convergence.html")).contains("<svg"));
     }
 
     @Test

@@ -85,10 +85,15 @@ public final class WithinDayEquilibrium {
             double gap = gap(found);
             boolean isConverged = gap <= settings.targetGap();
             boolean isOver = isConverged || iteration == settings.maxIterations();
-            boolean[] changes = isOver ? new boolean[0] : changes(found, gap, iteration);
+            boolean[] changes = new boolean[isOver ? 0 : routes.vehicles()];
+            VehicleRoutes next = routes;
+            if (!isOver) {
+                Admission admission = new Admission(network, costs, day.links(), settings.queue());
+                next = changed(routes, found, wishes(found, gap, iteration), admission, changes);
+            }
             tell(iteration, gap, audited(costs, routes), day, changes);
             if (isOver) return new Outcome(routes, day, isConverged);
-            routes = changed(routes, found, changes);
+            routes = next;
         }
     }
 
@@ -102,8 +107,8 @@ public final class WithinDayEquilibrium {
         return spent == 0 ? 0 : saved / spent;
     }
 
-    /** [vehicle] who takes the better route the next day. */
-    private boolean[] changes(Candidates.Found found, double gap, int iteration) {
+    /** [vehicle] who would take the better route the next day. */
+    private boolean[] wishes(Candidates.Found found, double gap, int iteration) {
         if (settings.rule() == DynamicSettings.Rule.SUCCESSIVE_AVERAGES) return averaged(found, iteration);
         share = gap > lastGap * (1 - STAGNATION) ? share * SHRINKING : Math.min(settings.share(), share * GROWTH);
         lastGap = gap;
@@ -189,23 +194,24 @@ public final class WithinDayEquilibrium {
                 totals.stuck()));
     }
 
-    private static VehicleRoutes changed(VehicleRoutes routes, Candidates.Found found, boolean[] changes) {
+    /** The routes of the next day; {@code changes} tells afterwards who was admitted to another one. */
+    private static VehicleRoutes changed(
+            VehicleRoutes routes, Candidates.Found found, boolean[] wishes, Admission admission, boolean[] changes) {
         VehicleRoutes.Builder builder = new VehicleRoutes.Builder();
         IntBuffer links = new IntBuffer();
-        int chunk = 0;
         int inChunk = 0;
         for (int vehicle = 0; vehicle < routes.vehicles(); vehicle++) {
-            if (vehicle / Workers.CHUNK_ROWS != chunk) {
-                chunk = vehicle / Workers.CHUNK_ROWS;
-                inChunk = 0;
-            }
+            if (vehicle % Workers.CHUNK_ROWS == 0) inChunk = 0;
+            VehicleRoutes better = found.better[vehicle / Workers.CHUNK_ROWS];
             boolean gains = found.gain[vehicle] > 0;
-            VehicleRoutes source = gains && changes[vehicle] ? found.better[chunk] : routes;
-            int row = source == routes ? vehicle : inChunk;
+            changes[vehicle] = gains && wishes[vehicle] && admission.admits(better, inChunk);
+            VehicleRoutes source = changes[vehicle] ? better : routes;
+            int row = changes[vehicle] ? inChunk : vehicle;
             if (gains) inChunk++;
             links.clear();
-            for (int place = source.first(row); source.link(place) != Columns.NONE; place++)
+            for (int place = source.first(row); source.link(place) != Columns.NONE; place++) {
                 links.add(source.link(place));
+            }
             builder.add(routes.departure(vehicle), links.toArray(), links.size());
         }
         return builder.build();
