@@ -117,7 +117,7 @@ public final class MatsimNetwork {
         } else if (node != null) {
             if (attributeName.equals(MatsimWords.CENTROID)) node.isCentroid = value.equals("true");
         } else if (attributeName.equals(MatsimWords.CRS)) {
-            crs = value.equals("null") ? "" : value;
+            crs = MatsimCrs.named(value);
         }
         attributeName = "";
         text.setLength(0);

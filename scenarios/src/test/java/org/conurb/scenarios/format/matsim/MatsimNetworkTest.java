@@ -16,6 +16,8 @@ import org.conurb.scenarios.format.network.ImportReport.Kind;
 import org.conurb.scenarios.format.network.ImportedNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a MATSim network means, read off a town of three streets. */
 class MatsimNetworkTest {
@@ -110,6 +112,20 @@ class MatsimNetworkTest {
                         .report()
                         .text()
                         .contains("lengths do not fit the straight lines between nodes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Atlantis, ''",
+        "null, ''",
+        "WGS84_UTM33N, EPSG:32633",
+        "WGS84_UTM35S, EPSG:32735",
+        "DHDN_GK4, EPSG:31468",
+        "epsg:2154, EPSG:2154",
+        "a grid of our own, a grid of our own"
+    })
+    void shortNamesOfGridsBecomeTheirCodes(String name, String crs) throws IOException {
+        assertEquals(crs, read(MatsimTexts.NETWORK.replace("EPSG:25832", name)).crs());
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.conurb.scenarios.format.matsim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.scenarios.TestData;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
+import org.conurb.scenarios.format.network.Damage;
 import org.conurb.scenarios.format.network.GeoJsonWriter;
 import org.conurb.scenarios.format.network.ImportedNetwork;
 import org.conurb.scenarios.format.network.NetworksAreEqual;
@@ -23,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Published MATSim scenarios hold what their descriptions say. */
 class PublishedMatsimTest {
 
+    /** Broken files of each kind; the long checks take many more. */
+    private static final int DAMAGES = Boolean.getBoolean("conurb.long") ? 2000 : 20;
+
     @TempDir
     private Path folder;
 
@@ -34,6 +39,32 @@ class PublishedMatsimTest {
 
     private static RoadNetwork network(String file) {
         return MatsimNetwork.read(data(file)).network();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"equil/plans2.xml", "equil/plans100.xml"})
+    void noDamageToPublishedPlansEndsInAnythingButAWordOnIt(String file) throws IOException {
+        byte[] sound = Files.readAllBytes(data(file));
+        RoadNetwork network = network("equil/network.xml");
+        new Damage(folder.resolve("x.xml"), sound, broken -> MatsimPlans.read(broken, network))
+                .truncated(DAMAGES)
+                .packedAndTruncated(DAMAGES)
+                .flipped(DAMAGES)
+                .packedAndFlipped(DAMAGES)
+                .withOddValues(DAMAGES, '"', '"')
+                .withLinesMoved(DAMAGES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"equil/network.xml", "pt_tutorial/multimodalnetwork.xml"})
+    void noDamageToAPublishedNetworkEndsInAnythingButAWordOnIt(String file) throws IOException {
+        new Damage(folder.resolve("x.xml"), Files.readAllBytes(data(file)), MatsimNetwork::read)
+                .truncated(DAMAGES)
+                .packedAndTruncated(DAMAGES)
+                .flipped(DAMAGES)
+                .packedAndFlipped(DAMAGES)
+                .withOddValues(DAMAGES, '"', '"')
+                .withLinesMoved(DAMAGES);
     }
 
     /** Berlin's file has 30 nodes and 106 links more between comment marks. */
