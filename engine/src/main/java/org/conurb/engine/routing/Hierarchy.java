@@ -25,6 +25,7 @@ public final class Hierarchy {
     final Contraction contraction;
     final boolean[] isCentroid; // [rank]
     final boolean hasCentroids;
+    final boolean[] isBelowCentroid; // [rank] whether an ancestor is a centroid
     final int[] firstDown; // [rank], one longer → place
     final int[] downNode; // [place] → rank of the lower node; rising
     final int[] downArc; // [place] → arc from that node up to this one
@@ -41,6 +42,7 @@ public final class Hierarchy {
         isCentroid = new boolean[nodes];
         for (int node = 0; node < nodes; node++) isCentroid[contraction.rankOf[node]] = isCentroidNode[node];
         hasCentroids = anyOf(isCentroid);
+        isBelowCentroid = belowCentroids();
         firstDown = new int[nodes + 1];
         downNode = new int[contraction.arcs()];
         downArc = new int[contraction.arcs()];
@@ -162,6 +164,16 @@ public final class Hierarchy {
             link[place] = number;
             linkArc[place] = 2 * arc + (tail > head ? 1 : 0);
         }
+    }
+
+    private boolean[] belowCentroids() {
+        int nodes = isCentroid.length;
+        boolean[] isBelow = new boolean[nodes];
+        for (int rank = nodes - 1; rank >= 0; rank--) {
+            int parent = contraction.parent[rank];
+            isBelow[rank] = parent < nodes && (isCentroid[parent] || isBelow[parent]);
+        }
+        return isBelow;
     }
 
     private static boolean anyOf(boolean[] flags) {

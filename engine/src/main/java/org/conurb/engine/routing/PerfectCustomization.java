@@ -18,7 +18,9 @@ final class PerfectCustomization {
     private final ArcWeights perfect;
     private final int[] upTo; // [depth] from the node to its ancestor there
     private final int[] downFrom; // [depth] from that ancestor to the node
-    private final boolean[] isCentroidAt; // [depth] whether the ancestor there is a centroid
+    private final boolean[] noneAt; // [depth] false
+    private final boolean[] someAt; // [depth] whether the ancestor there is a centroid, for the node last noted
+    private boolean[] isCentroidAt; // the one of the two that holds for the node at hand
 
     private PerfectCustomization(Hierarchy hierarchy, ArcWeights basic, ArcWeights perfect) {
         this.hierarchy = hierarchy;
@@ -28,7 +30,8 @@ final class PerfectCustomization {
         this.perfect = perfect;
         upTo = new int[hierarchy.height()];
         downFrom = new int[hierarchy.height()];
-        isCentroidAt = new boolean[hierarchy.height()];
+        noneAt = new boolean[hierarchy.height()];
+        someAt = new boolean[hierarchy.height()];
     }
 
     static ArcWeights run(Hierarchy hierarchy, ArcWeights basic, Workers workers) {
@@ -39,7 +42,7 @@ final class PerfectCustomization {
 
     private void offer(int rank) {
         if (hierarchy.firstDown[rank] == hierarchy.firstDown[rank + 1]) return;
-        if (hierarchy.hasCentroids) noteCentroidsAbove(rank);
+        noteCentroidsAbove(rank);
         for (int arc = firstUp[rank]; arc < firstUp[rank + 1]; arc++) {
             upTo[headDepth[arc]] = perfect.up[arc];
             downFrom[headDepth[arc]] = perfect.down[arc];
@@ -51,11 +54,14 @@ final class PerfectCustomization {
         }
     }
 
+    /** Few nodes lie below a centroid, since centroids are hardly ever important. */
     private void noteCentroidsAbove(int rank) {
+        isCentroidAt = hierarchy.isBelowCentroid[rank] ? someAt : noneAt;
+        if (isCentroidAt == noneAt) return;
         int[] parent = hierarchy.contraction.parent;
         int[] depth = hierarchy.contraction.depth;
         for (int above = parent[rank]; above < parent.length; above = parent[above]) {
-            isCentroidAt[depth[above]] = hierarchy.isCentroid[above];
+            someAt[depth[above]] = hierarchy.isCentroid[above];
         }
     }
 

@@ -4,41 +4,72 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.store.IntBuffer;
 
 /**
- * How the elimination tree is shared out: subtrees, which are ranges of ranks and have nothing to do with one another,
- * and the nodes above them all.
+ * How work on the elimination tree is shared out among threads. Nodes fall into tiers by the size of their subtrees,
+ * each tier up to twice as large as the one below; what hangs together within a tier is a task, and tasks of one tier
+ * have nothing to do with one another.
+ *
+ * <p>With a single tier above small subtrees 83 % of the triangles of chicago-regional were left to one thread; with
+ * these tiers, whose last one is a single chain, 21 % are.
  */
 final class Subtrees {
 
-    /** A subtree is at most this part of the nodes: pieces enough to share out among a few threads evenly. */
-    private static final int PARTS = 64;
+    /** Tiers above the lowest, whose subtrees are at most one part in 2 to the power of this. */
+    private static final int UPPER_TIERS = 6;
 
-    private final int[] begin; // [subtree] → rank of its first node
-    private final int[] end; // [subtree] → rank after its root
-    private final int[] above; // ranks above all subtrees, rising
+    private final int[] rank; // [place] ranks by tier, task, and rising
+    private final int[] firstOfTask; // [task], one longer → place
+    private final int[] firstOfTier; // [tier], one longer → task
 
     Subtrees(Contraction contraction) {
         int nodes = contraction.parent.length;
-        int[] size = new int[nodes + 1];
-        for (int rank = 0; rank < nodes; rank++) {
-            size[rank]++;
-            size[contraction.parent[rank]] += size[rank];
+        int[] tier = tiers(contraction.parent);
+        int[] root = new int[nodes]; // the highest node that hangs together with a node within its tier
+        for (int node = nodes - 1; node >= 0; node--) {
+            int parent = contraction.parent[node];
+            root[node] = parent < nodes && tier[parent] == tier[node] ? root[parent] : node;
         }
-        int largest = nodes / PARTS + 1;
-        size[nodes] = nodes + 1; // above every root
-        IntBuffer begins = new IntBuffer();
-        IntBuffer ends = new IntBuffer();
-        IntBuffer rest = new IntBuffer();
-        for (int rank = 0; rank < nodes; rank++) {
-            if (size[rank] > largest) {
-                rest.add(rank);
-            } else if (size[contraction.parent[rank]] > largest) {
-                begins.add(rank + 1 - size[rank]);
-                ends.add(rank + 1);
+        int[] first = new int[nodes + 1]; // [root] → place, for roots of the tier at hand
+        rank = new int[nodes];
+        IntBuffer tasks = new IntBuffer();
+        firstOfTier = new int[UPPER_TIERS + 2];
+        int placed = 0;
+        for (int level = 0; level <= UPPER_TIERS; level++) {
+            int least = level == 0 ? (nodes >> UPPER_TIERS) + 1 : 1;
+            for (int node = 0; node < nodes; node++) {
+                if (tier[node] == level) first[root[node]]++;
             }
+            int taskBegin = placed;
+            tasks.add(placed);
+            for (int node = 0; node < nodes; node++) {
+                if (tier[node] != level || root[node] != node) continue;
+                if (placed - taskBegin >= least) {
+                    tasks.add(placed);
+                    taskBegin = placed;
+                }
+                int members = first[node];
+                first[node] = placed;
+                placed += members;
+            }
+            for (int node = 0; node < nodes; node++) {
+                if (tier[node] == level) rank[first[root[node]]++] = node;
+            }
+            firstOfTier[level + 1] = tasks.size();
         }
-        begin = begins.toArray();
-        end = ends.toArray();
-        above = rest.toArray();
+        tasks.add(placed);
+        firstOfTask = tasks.toArray();
+    }
+
+    /** [rank] 0 for small subtrees, one more for each doubling. */
+    private static int[] tiers(int[] parent) {
+        int nodes = parent.length;
+        int[] size = new int[nodes + 1];
+        int[] tier = new int[nodes];
+        for (int node = 0; node < nodes; node++) {
+            size[node]++;
+            size[parent[node]] += size[node];
+            while (tier[node] < UPPER_TIERS && size[node] > (nodes >> UPPER_TIERS - tier[node]) + 1) tier[node]++;
+        }
+        return tier;
     }
 
     /** Makes the scratch memory of a task, which then works on one node after the other. */
@@ -55,23 +86,29 @@ final class Subtrees {
         void at(int rank);
     }
 
-    /** Every node after those below it; subtrees in parallel. */
+    /** Every node after those below it. */
     void upwards(Workers workers, Task task) {
-        workers.forEach(begin.length, subtree -> {
-            NodeWork work = task.begin();
-            for (int rank = begin[subtree]; rank < end[subtree]; rank++) work.at(rank);
-        });
-        NodeWork work = task.begin();
-        for (int rank : above) work.at(rank);
+        for (int tier = 0; tier <= UPPER_TIERS; tier++) {
+            int first = firstOfTier[tier];
+            workers.forEach(firstOfTier[tier + 1] - first, number -> {
+                NodeWork work = task.begin();
+                for (int place = firstOfTask[first + number]; place < firstOfTask[first + number + 1]; place++) {
+                    work.at(rank[place]);
+                }
+            });
+        }
     }
 
-    /** Every node before those below it; subtrees in parallel. */
+    /** Every node before those below it. */
     void downwards(Workers workers, Task task) {
-        NodeWork top = task.begin();
-        for (int place = above.length - 1; place >= 0; place--) top.at(above[place]);
-        workers.forEach(begin.length, subtree -> {
-            NodeWork work = task.begin();
-            for (int rank = end[subtree] - 1; rank >= begin[subtree]; rank--) work.at(rank);
-        });
+        for (int tier = UPPER_TIERS; tier >= 0; tier--) {
+            int first = firstOfTier[tier];
+            workers.forEach(firstOfTier[tier + 1] - first, number -> {
+                NodeWork work = task.begin();
+                for (int place = firstOfTask[first + number + 1] - 1; place >= firstOfTask[first + number]; place--) {
+                    work.at(rank[place]);
+                }
+            });
+        }
     }
 }
