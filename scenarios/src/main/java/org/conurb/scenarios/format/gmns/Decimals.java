@@ -3,7 +3,6 @@ package org.conurb.scenarios.format.gmns;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 
 /**
  * Numbers as the text of tables. Units are converted in decimals with enough digits that a number written in another
@@ -14,8 +13,10 @@ final class Decimals {
     /** Twice the digits of a {@code double}: what a conversion loses cannot reach the last bit. */
     static final MathContext DIGITS = new MathContext(34);
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,40}\\.?\\d{0,60}|\\.\\d{1,60})([eE][+-]?\\d{1,3})?");
+    /** A {@code double} written out needs fewer, unless it is far below any length, speed or amount. */
+    private static final int MOST_DIGITS = 100;
+
+    private static final int MOST_EXPONENT_DIGITS = 3;
     private static final int[] FEWER_DIGITS = {4, 8, 12, 15};
     private static final int MOST_PLAIN_DIGITS = 25;
 
@@ -23,12 +24,43 @@ final class Decimals {
 
     /** The number of a text, or null. */
     static BigDecimal parse(String text) {
-        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+        return isNumber(text) ? new BigDecimal(text) : null;
     }
 
     /** The number of a text, which may be infinite; NaN for a text that is none. */
     static double number(String text) {
-        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return isNumber(text) ? Double.parseDouble(text) : Double.NaN;
+    }
+
+    /** Whether a text is a sign, digits with or without a point, and an exponent, of which only the digits must be. */
+    private static boolean isNumber(String text) {
+        int length = text.length();
+        int place = length > 0 && isSign(text.charAt(0)) ? 1 : 0;
+        int digits = 0;
+        int points = 0;
+        for (; place < length && points <= 1; place++) {
+            char letter = text.charAt(place);
+            if (letter == '.') points++;
+            else if (letter >= '0' && letter <= '9') digits++;
+            else break;
+        }
+        if (digits == 0 || digits > MOST_DIGITS || points > 1) return false;
+        return place == length || isExponent(text, place);
+    }
+
+    private static boolean isExponent(String text, int from) {
+        if (text.charAt(from) != 'e' && text.charAt(from) != 'E') return false;
+        int begin = from + 1 < text.length() && isSign(text.charAt(from + 1)) ? from + 2 : from + 1;
+        int digits = text.length() - begin;
+        if (digits < 1 || digits > MOST_EXPONENT_DIGITS) return false;
+        for (int place = begin; place < text.length(); place++) {
+            if (text.charAt(place) < '0' || text.charAt(place) > '9') return false;
+        }
+        return true;
+    }
+
+    private static boolean isSign(char letter) {
+        return letter == '+' || letter == '-';
     }
 
     /** The shortest decimal that stands for a number. */

@@ -1,6 +1,7 @@
 package org.conurb.scenarios.format.gmns;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +37,8 @@ final class LinkTable {
 
     private static final String BACK = "_back";
 
-    /** Words of GMNS's examples for classes of roads that OpenStreetMap calls otherwise. */
-    private static final Map<String, RoadClass> CLASS_OF = Map.of(
-            "freeway", RoadClass.MOTORWAY,
-            "expressway", RoadClass.TRUNK,
-            "ramp", RoadClass.MOTORWAY_LINK,
-            "arterial", RoadClass.PRIMARY,
-            "collector", RoadClass.TERTIARY,
-            "local", RoadClass.RESIDENTIAL);
+    /** OpenStreetMap's words, and those of GMNS's examples for classes of roads that it calls otherwise. */
+    private static final Map<String, RoadClass> CLASS_OF = classes();
 
     private static final List<String> YES = List.of("1", "true", "t", "yes", "y");
     private static final List<String> NO = List.of("0", "false", "f", "no", "n");
@@ -200,9 +195,19 @@ final class LinkTable {
     }
 
     private static RoadClass roadClass(GmnsTable row) {
-        String word = row.text("facility_type").toLowerCase(Locale.ROOT);
-        RoadClass known = CLASS_OF.get(word);
-        return known == null ? RoadClass.ofWord(word) : known;
+        return CLASS_OF.getOrDefault(row.text("facility_type").toLowerCase(Locale.ROOT), RoadClass.OTHER);
+    }
+
+    private static Map<String, RoadClass> classes() {
+        Map<String, RoadClass> classes = new HashMap<>();
+        for (RoadClass roadClass : RoadClass.values()) classes.put(roadClass.word(), roadClass);
+        classes.put("freeway", RoadClass.MOTORWAY);
+        classes.put("expressway", RoadClass.TRUNK);
+        classes.put("ramp", RoadClass.MOTORWAY_LINK);
+        classes.put("arterial", RoadClass.PRIMARY);
+        classes.put("collector", RoadClass.TERTIARY);
+        classes.put("local", RoadClass.RESIDENTIAL);
+        return Map.copyOf(classes);
     }
 
     private int modes(GmnsTable row) {
