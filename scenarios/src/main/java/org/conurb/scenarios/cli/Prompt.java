@@ -26,6 +26,8 @@ final class Prompt {
                 .addSubcommand(new MobsimCommand())
                 .addSubcommand(new RouteCommand())
                 .addSubcommand(new SkimCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(completion())
                 .setOut(out)

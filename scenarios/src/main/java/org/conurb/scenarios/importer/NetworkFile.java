@@ -6,6 +6,8 @@ import java.util.List;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.matsim.MatsimNetwork;
 import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.importer.osm.OsmRoads;
+import org.conurb.scenarios.importer.osm.OsmSettings;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 
@@ -14,37 +16,46 @@ public final class NetworkFile {
 
     private static final String LINKS = "link.csv";
     private static final String WHAT =
-            "a road network: MATSim's network.xml, a TNTP _net file (either may be .gz), or a GMNS folder with node.csv "
-                    + "and link.csv";
+            "a road network: MATSim's network.xml, a TNTP _net file or OpenStreetMap's .osm (each may be .gz), .osm.pbf, or "
+                    + "a GMNS folder with node.csv and link.csv";
 
     private NetworkFile() {}
 
     /**
-     * Reads a network: a MATSim file; the {@code _net} file of a TNTP network whose {@code _node} file lies beside it;
-     * a GMNS folder, or its {@code link.csv} or {@code node.csv}. Files may be compressed by gzip.
+     * Reads a network: a MATSim file; the {@code _net} file of a TNTP network whose {@code _node} file lies beside it; an
+     * OpenStreetMap file in PBF or XML, of which the roads for cars are taken; a GMNS folder, or its {@code link.csv} or
+     * {@code node.csv}. Files may be compressed by gzip.
      *
      * @return the network, the reference system of its coordinates as far as the file tells it, and what was read,
      *     repaired and dropped
      * @throws InputException with all problems, if there is no such file, if it is of no known kind, or if it is broken
      */
     public static ImportedNetwork read(Path path) {
+        GmnsNetwork gmns = readWithMovements(path);
+        return new ImportedNetwork(gmns.network(), gmns.crs(), gmns.report());
+    }
+
+    /** The same with the movements at junctions, of which there are none in kinds of files that do not tell them. */
+    public static GmnsNetwork readWithMovements(Path path) {
         if (!Files.exists(path)) throw wrong(path, "no such file", "");
         if (Files.isDirectory(path)) {
-            if (Files.exists(path.resolve(LINKS))) return gmns(path);
+            if (Files.exists(path.resolve(LINKS))) return GmnsNetwork.read(path);
             throw wrong(path, "a folder without " + LINKS, "");
         }
         return switch (NetworkKind.of(path)) {
-            case MATSIM -> MatsimNetwork.read(path);
-            case GMNS -> gmns(path.toAbsolutePath().getParent());
-            case TNTP -> TntpFiles.read(path);
+            case MATSIM -> withoutMovements(MatsimNetwork.read(path));
+            case GMNS -> GmnsNetwork.read(path.toAbsolutePath().getParent());
+            case TNTP -> withoutMovements(TntpFiles.read(path));
+            case OSM ->
+                OsmRoads.read(
+                        path, OsmSettings.standard().on(Runtime.getRuntime().availableProcessors()));
             case MATSIM_OTHER -> throw wrong(path, "a MATSim file, but not of a network", "name the network");
             case UNKNOWN -> throw wrong(path, "a file of no known kind", "");
         };
     }
 
-    private static ImportedNetwork gmns(Path folder) {
-        GmnsNetwork gmns = GmnsNetwork.read(folder);
-        return new ImportedNetwork(gmns.network(), gmns.crs(), gmns.report());
+    private static GmnsNetwork withoutMovements(ImportedNetwork network) {
+        return new GmnsNetwork(network.network(), network.crs(), "", List.of(), network.report());
     }
 
     private static InputException wrong(Path path, String found, String remedy) {

@@ -24,12 +24,16 @@ enum NetworkKind {
     GMNS,
     /** The links of a TNTP network. */
     TNTP,
+    /** A file of OpenStreetMap's, in PBF or XML. */
+    OSM,
     /** None that can be read. */
     UNKNOWN;
 
     /** As much as is looked at: beyond the comments that stand before the first element. */
     private static final int HEAD_BYTES = 1 << 16;
 
+    private static final int PBF_HEAD_BYTES = 16;
+    private static final String PBF_HEADER = "OSMHeader";
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
@@ -46,10 +50,12 @@ enum NetworkKind {
         if (TABLES_OF_GMNS.contains(name)) return GMNS;
         String start = head(file);
         if (start.toUpperCase(Locale.ROOT).contains(LINKS_OF_TNTP)) return TNTP;
+        if (start.substring(0, Math.min(PBF_HEAD_BYTES, start.length())).contains(PBF_HEADER)) return OSM;
         String head = COMMENT.matcher(start).replaceAll("");
         Matcher element = ELEMENT.matcher(head);
         if (!head.stripLeading().startsWith("<") || !element.find()) return UNKNOWN;
         if (element.group(1).equals("network")) return MATSIM;
+        if (element.group(1).equals("osm")) return OSM;
         return OTHERS_OF_MATSIM.contains(element.group(1)) ? MATSIM_OTHER : UNKNOWN;
     }
 

@@ -37,7 +37,7 @@ final class TntpFiles {
     }
 
     /** The node file of a network; letters may be small or large, and either file compressed. */
-    private static Optional<Path> nodesBeside(Path links) {
+    static Optional<Path> nodesBeside(Path links) {
         String name = plain(links);
         if (!name.contains(NET)) return Optional.empty();
         List<String> wanted =

@@ -1,6 +1,6 @@
 package org.conurb.scenarios.importer.osm;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A cursor over a message in the wire format of Protocol Buffers, with nothing but what OpenStreetMap's PBF files use.
@@ -120,6 +120,21 @@ final class ProtoReader {
         if (wire != kind) throw new DamagedException("a field of another kind than the format has");
     }
 
+    /** A reader of another part of the same bytes. */
+    ProtoReader part(int from, int to) {
+        return new ProtoReader(bytes, from, to);
+    }
+
+    /** The road key that all bytes that are left spell; null if none. */
+    RoadKey key() {
+        return RoadKey.ofBytes(bytes, position, end);
+    }
+
+    /** Where the bytes end in the array. */
+    int end() {
+        return end;
+    }
+
     /** Where the next byte lies in the array. */
     int position() {
         return position;
@@ -130,8 +145,8 @@ final class ProtoReader {
         return end - position;
     }
 
-    /** A copy of all bytes that are left. */
-    byte[] rest() {
-        return Arrays.copyOfRange(bytes, position, end);
+    /** All bytes that are left, as a text in UTF-8. */
+    String text() {
+        return new String(bytes, position, end - position, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,127 @@
+package org.conurb.scenarios.importer.osm;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.scenarios.format.gmns.GmnsNetwork;
+import org.conurb.scenarios.format.gmns.Movement;
+import org.conurb.scenarios.format.network.ImportReport.Counter;
+import org.conurb.scenarios.format.network.ImportReport.Kind;
+import org.conurb.scenarios.problem.InputException;
+import org.conurb.scenarios.problem.Problem;
+
+/**
+ * The network of the roads of an OpenStreetMap file that cars can drive on: PBF, or XML that may be compressed by gzip.
+ *
+ * <p>Lengths are measured on the WGS84 ellipsoid; coordinates are those of a flat grid in metres. What is kept is the
+ * largest part of the network in which every place can be reached from every other one. Links are named after the way
+ * that they begin with, which part of it that is, and {@code _back} for the direction against the way. The order of a
+ * file and the number of threads change nothing.
+ */
+public final class OsmRoads {
+
+    private static final String WHAT = "an OpenStreetMap file (PBF, or XML that may be .gz)";
+
+    private final Path file;
+    private final OsmSettings settings;
+    private final Consumer<String> progress;
+    private final Counter counter = new Counter();
+    private double metres;
+
+    private OsmRoads(Path file, OsmSettings settings, Consumer<String> progress) {
+        this.file = file;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return the network, its turn restrictions as movements, and what was read, repaired and dropped
+     * @throws InputException if there is no such file, if it is broken, or if there are no roads in it
+     */
+    public static GmnsNetwork read(Path file, OsmSettings settings) {
+        return read(file, settings, step -> {});
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param progress told, in a few words, of every step before it is taken
+     */
+    public static GmnsNetwork read(Path file, OsmSettings settings, Consumer<String> progress) {
+        return new OsmRoads(file, settings, progress).read();
+    }
+
+    /** Metres of all roads of a file, those included that are closed or outside the largest part. */
+    static double metres(Path file, OsmSettings settings) {
+        OsmRoads roads = new OsmRoads(file, settings, step -> {});
+        roads.read();
+        return roads.metres;
+    }
+
+    /** Whether this is a PBF file, by its first bytes. */
+    public static boolean isPbf(Path path) throws IOException {
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(path))) {
+            return PbfFile.isOne(input);
+        }
+    }
+
+    private GmnsNetwork read() {
+        try (Workers workers = Workers.of(settings.threads())) {
+            return read(open(workers), Files.size(file), workers);
+        } catch (IOException failure) {
+            throw wrong("a file that cannot be read (" + failure + ")", "check its permissions");
+        }
+    }
+
+    private OsmFile open(Workers workers) throws IOException {
+        if (!Files.exists(file)) throw wrong("no such file", "");
+        if (Files.isDirectory(file)) throw wrong("a folder", "name the file itself");
+        return isPbf(file) ? new PbfFile(file, workers) : new XmlOsmFile(file);
+    }
+
+    private InputException wrong(String found, String remedy) {
+        return new InputException(List.of(new Problem(file, null, "", found, WHAT, remedy)));
+    }
+
+    private GmnsNetwork read(OsmFile osm, long bytes, Workers workers) {
+        progress.accept("reading ways and turn restrictions");
+        RoadStore roads = new RoadStore(file, bytes, new RoadRules(settings, counter), counter);
+        osm.readRoads(roads);
+        roads.sort();
+        counter.count(Kind.READ, "roads for cars", roads.roads());
+        if (roads.roads() == 0) throw wrong("no road for cars", "");
+        progress.accept("reading the nodes of " + roads.roads() + " roads");
+        NodePlaces places = new NodePlaces(roads.wantedNodes(), counter);
+        osm.readNodes(places.ids(), places);
+        double[] middle = places.middle();
+        if (middle == null) throw wrong("no node of its " + roads.roads() + " roads", "take an extract with its nodes");
+        progress.accept("building the network");
+        GridPlaces grid = GridPlaces.of(places, settings.crs(), middle, workers, counter);
+        return build(roads, places, grid);
+    }
+
+    private GmnsNetwork build(RoadStore roads, NodePlaces places, GridPlaces grid) {
+        BitSet kept = TurnRules.nodes(roads.restrictions(), places);
+        RoadGraph graph = new RoadGraph(roads, places, kept, counter);
+        graph.countMissing();
+        metres = graph.metres();
+        counter.count(Kind.READ, "metres of road", Math.round(metres));
+        BitSet strong = new StrongEdges(roads, graph, places).find(counter);
+        if (strong.isEmpty()) throw wrong("no two places with roads there and back", "");
+        RoadBuilder.Built built = new RoadBuilder(roads, graph, places, grid, counter).build(strong);
+        List<Movement> movements = new TurnRules(built, counter).movements(roads.restrictions());
+        RoadNetwork network = built.network();
+        counter.count(Kind.READ, "nodes of the network", network.nodes());
+        counter.count(Kind.READ, "links of the network", network.links());
+        return new GmnsNetwork(network, grid.crs(), "", movements, counter.report());
+    }
+}

@@ -1,0 +1,129 @@
+package org.conurb.scenarios.importer.osm;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.conurb.scenarios.format.xml.XmlFile;
+import org.conurb.scenarios.format.xml.XmlFile.Event;
+
+/** An XML file, plain or compressed by gzip: {@code node}, {@code way} and {@code relation} elements in any order. */
+final class XmlOsmFile implements OsmFile {
+
+    private static final String WHAT = "an OpenStreetMap file in XML";
+    private static final double BILLION = 1e9;
+    private static final String ID = "id";
+
+    private final Path file;
+
+    XmlOsmFile(Path file) {
+        this.file = file;
+    }
+
+    /** Reads one element to its end. */
+    private interface ElementReader {
+        void read(XmlFile xml, String name);
+    }
+
+    private void forEachElement(ElementReader reader) {
+        try (XmlFile xml = XmlFile.open(file, WHAT)) {
+            xml.root(List.of("osm"));
+            for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
+                if (event == Event.BEGIN) reader.read(xml, xml.name());
+            }
+        }
+    }
+
+    @Override
+    public void readRoads(RoadSink sink) {
+        RoadTags tags = new RoadTags();
+        LongList nodes = new LongList();
+        Restriction.Members members = new Restriction.Members();
+        forEachElement((xml, name) -> {
+            if (isDeleted(xml)) return;
+            if (name.equals("way")) way(xml, tags, nodes, sink);
+            else if (name.equals("relation")) relation(xml, tags, members, sink);
+        });
+    }
+
+    /** Whether an editor or a history says that the element is there no more. */
+    private static boolean isDeleted(XmlFile xml) {
+        return "false".equals(xml.attribute("visible")) || "delete".equals(xml.attribute("action"));
+    }
+
+    private static void way(XmlFile xml, RoadTags tags, LongList nodes, RoadSink sink) {
+        long id = number(xml, ID);
+        tags.clear();
+        nodes.clear();
+        for (Event event = xml.next(); !isEnd(xml, event, "way"); event = xml.next()) {
+            if (event != Event.BEGIN) continue;
+            if (xml.name().equals("nd")) nodes.add(number(xml, "ref"));
+            else if (xml.name().equals("tag")) tag(xml, tags);
+        }
+        if (tags.has(RoadKey.HIGHWAY)) sink.way(id, tags, nodes);
+        else sink.others(1, 0);
+    }
+
+    private static boolean isEnd(XmlFile xml, Event event, String name) {
+        return event == Event.DONE || event == Event.END && xml.name().equals(name);
+    }
+
+    private static void tag(XmlFile xml, RoadTags tags) {
+        String key = xml.attribute("k");
+        String value = xml.attribute("v");
+        if (key == null || value == null) throw xml.stop("tag", "a tag without k or v", "both");
+        RoadKey known = RoadKey.ofWord(key);
+        if (known != null) tags.put(known, value);
+    }
+
+    private static void relation(XmlFile xml, RoadTags tags, Restriction.Members members, RoadSink sink) {
+        long id = number(xml, ID);
+        tags.clear();
+        members.clear();
+        for (Event event = xml.next(); !isEnd(xml, event, "relation"); event = xml.next()) {
+            if (event != Event.BEGIN) continue;
+            if (xml.name().equals("member")) member(xml, members);
+            else if (xml.name().equals("tag")) tag(xml, tags);
+        }
+        if (Restriction.isOne(tags)) sink.restriction(members.restriction(id, tags));
+        else sink.others(0, 1);
+    }
+
+    private static void member(XmlFile xml, Restriction.Members members) {
+        String type = xml.attribute("type");
+        String role = xml.attribute("role");
+        if (type == null || role == null) throw xml.stop("member", "a member without type or role", "both");
+        if (type.equals("node")) members.node(number(xml, "ref"), role);
+        else if (type.equals("way")) members.way(number(xml, "ref"), role);
+    }
+
+    @Override
+    public void readNodes(long[] wanted, NodeSink sink) {
+        forEachElement((xml, name) -> {
+            if (!name.equals("node") || isDeleted(xml)) return;
+            int place = Arrays.binarySearch(wanted, number(xml, ID));
+            if (place >= 0) sink.node(place, billionths(xml, "lon"), billionths(xml, "lat"));
+        });
+    }
+
+    private static long number(XmlFile xml, String attribute) {
+        String text = xml.attribute(attribute);
+        if (text == null) throw xml.stop(xml.name() + "." + attribute, "nothing", "a whole number");
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            throw xml.stop(xml.name() + "." + attribute, "'" + text + "'", "a whole number");
+        }
+    }
+
+    private static long billionths(XmlFile xml, String attribute) {
+        String text = xml.attribute(attribute);
+        if (text == null) throw xml.stop("node." + attribute, "nothing", "degrees");
+        try {
+            double degrees = Double.parseDouble(text);
+            if (Double.isFinite(degrees)) return Math.round(degrees * BILLION);
+        } catch (NumberFormatException wrong) {
+            throw xml.stop("node." + attribute, "'" + text + "'", "a number of degrees");
+        }
+        throw xml.stop("node." + attribute, "'" + text + "'", "a number of degrees");
+    }
+}
