@@ -13,6 +13,9 @@ final class OriginPaths {
     /** A path found is new if it is cheaper than all known ones by more than what the order of adding up does. */
     private static final double ROUNDING = 1e-13;
 
+    /** Room for the links of paths found; the much that the first iterations need is not held on to. */
+    private static final int ROOM_KEPT = 256;
+
     private final int node;
     private final int[] destination; // [destination] → node
     private final double[] trips; // [destination]
@@ -30,7 +33,7 @@ final class OriginPaths {
     private int foundCount;
     private int[] foundFor = new int[16]; // [found] → destination, rising
     private int[] foundFirst = new int[17]; // [found], one longer → place in foundLink
-    private int[] foundLink = new int[256];
+    private int[] foundLink = new int[ROOM_KEPT];
 
     OriginPaths(Demand demand, int origin) {
         this.node = demand.originNode(origin);
@@ -171,6 +174,7 @@ final class OriginPaths {
             repack(keptPaths + foundCount, keptLinks + foundFirst[foundCount]);
         }
         foundCount = 0;
+        if (foundLink.length > ROOM_KEPT) foundLink = new int[ROOM_KEPT];
     }
 
     private void repack(int paths, int links) {
