@@ -3,7 +3,7 @@ package org.conurb.engine.routing;
 import org.conurb.engine.parallel.Workers;
 
 /**
- * A hierarchy with one set of link weights. Immutable; safe to share between threads.
+ * A hierarchy with one set of link weights. It does not change, but for what it remembers; safe to share between threads.
  *
  * <p>Made by {@link Hierarchy#customize} or {@link Hierarchy#customizePerfectly}; ask it through a {@link Query}.
  */
@@ -14,6 +14,8 @@ public final class Metric {
     final ArcWeights weights; // after basic customization
     final SearchGraph upwards; // arcs to follow from an origin
     final SearchGraph backwards; // arcs to follow, against their direction, from a destination
+
+    private int[] unpacked; // [2 · arc + 1 if downwards] see unpacked(); made when first asked for
 
     private Metric(
             Hierarchy hierarchy, int[] linkWeight, ArcWeights weights, SearchGraph upwards, SearchGraph backwards) {
@@ -49,6 +51,19 @@ public final class Metric {
     /** Scratch memory for queries of one thread. */
     public Query newQuery() {
         return new Query(this);
+    }
+
+    /**
+     * What {@link PathUnpacking} has found out about arcs, 0 where it has not looked yet. Every thread finds the same, so
+     * that it does not matter whose entry is kept; an entry is a single int, and so never half written.
+     */
+    int[] unpacked() {
+        int[] found = unpacked;
+        if (found == null) {
+            found = new int[2 * hierarchy.arcs()];
+            unpacked = found;
+        }
+        return found;
     }
 
     /** The hierarchy that was customized. */

@@ -25,14 +25,41 @@ public final class MetricSet {
      * @param linkWeight [bin][link] milliseconds, {@link Weights#UNREACHED} for a closed link; at least one bin
      */
     public static MetricSet customize(Hierarchy hierarchy, double binSeconds, int[][] linkWeight, Workers workers) {
+        return customize(
+                binSeconds, linkWeight.length, workers, (bin, alone) -> hierarchy.customize(linkWeight[bin], alone));
+    }
+
+    /**
+     * Customizes all parts of the day perfectly, in parallel: worth its time where some hundred queries or more are made
+     * in each part, as {@link Hierarchy#customizePerfectly} tells.
+     *
+     * @param binSeconds length of a part, seconds, above 0; 900 for quarter hours
+     * @param linkWeight [bin][link] milliseconds, {@link Weights#UNREACHED} for a closed link; at least one bin
+     */
+    public static MetricSet customizePerfectly(
+            Hierarchy hierarchy, double binSeconds, int[][] linkWeight, Workers workers) {
+        return customize(
+                binSeconds,
+                linkWeight.length,
+                workers,
+                (bin, alone) -> hierarchy.customizePerfectly(linkWeight[bin], alone));
+    }
+
+    /** Makes the metric of a part of the day on one thread. */
+    @FunctionalInterface
+    private interface Customizing {
+        Metric metric(int bin, Workers alone);
+    }
+
+    private static MetricSet customize(double binSeconds, int bins, Workers workers, Customizing customizing) {
         if (!(binSeconds > 0)) {
             throw new IllegalArgumentException("a part of the day lasts " + binSeconds + " s; it should be above 0");
         }
-        if (linkWeight.length == 0) throw new IllegalArgumentException("there are no weights for any part of the day");
-        Metric[] metrics = new Metric[linkWeight.length];
-        workers.forEach(metrics.length, bin -> {
+        if (bins == 0) throw new IllegalArgumentException("there are no weights for any part of the day");
+        Metric[] metrics = new Metric[bins];
+        workers.forEach(bins, bin -> {
             try (Workers alone = Workers.of(1)) {
-                metrics[bin] = hierarchy.customize(linkWeight[bin], alone);
+                metrics[bin] = customizing.metric(bin, alone);
             }
         });
         return new MetricSet(binSeconds, metrics);

@@ -125,6 +125,28 @@ class HierarchyTest {
     }
 
     @Test
+    void manyThreadsMayAskOneMetricAtOnce() {
+        World world = World.grid(20, 9);
+        Metric metric = world.hierarchy(ALONE).customize(world.weight(), ALONE);
+        int[][] expected = paths(world.hierarchy(ALONE).customize(world.weight(), ALONE), ALONE);
+        try (Workers workers = Workers.of(5)) {
+            assertArrayEquals(expected, paths(metric, workers));
+        }
+    }
+
+    /** Paths from each node of the grid to the one opposite. */
+    private static int[][] paths(Metric metric, Workers workers) {
+        int nodes = metric.hierarchy().nodes();
+        int[][] paths = new int[nodes][];
+        workers.forEach(nodes, node -> {
+            IntBuffer links = new IntBuffer();
+            metric.newQuery().path(node, nodes - 1 - node, links);
+            paths[node] = links.toArray();
+        });
+        return paths;
+    }
+
+    @Test
     void perfectCustomizationLeavesFewerArcsToLookAt() {
         World world = World.grid(30, 7);
         Hierarchy hierarchy = world.hierarchy(ALONE);

@@ -25,8 +25,11 @@ class MetricSetTest {
     @Test
     void aQueryTakesTheWeightsOfItsDeparture() {
         try (Workers workers = Workers.of(2)) {
-            MetricSet day = MetricSet.customize(world.hierarchy(workers), QUARTER_HOUR, weights, workers);
+            Hierarchy hierarchy = world.hierarchy(workers);
+            MetricSet day = MetricSet.customize(hierarchy, QUARTER_HOUR, weights, workers);
+            MetricSet perfect = MetricSet.customizePerfectly(hierarchy, QUARTER_HOUR, weights, workers);
             DepartureQuery query = day.newQuery();
+            DepartureQuery faster = perfect.newQuery();
             Dijkstra plain = new Dijkstra(world.topology());
             IntBuffer links = new IntBuffer();
             IntBuffer expected = new IntBuffer();
@@ -34,6 +37,7 @@ class MetricSetTest {
                 int weight = plain.weight(weights[bin], 3, 77);
                 plain.path(77, expected);
                 assertEquals(weight, query.weight(bin * QUARTER_HOUR, 3, 77));
+                assertEquals(weight, faster.weight(bin * QUARTER_HOUR, 3, 77));
                 assertEquals(weight, query.path((bin + 0.999) * QUARTER_HOUR, 3, 77, links));
                 assertArrayEquals(expected.toArray(), links.toArray(), "bin " + bin);
             }
