@@ -115,6 +115,14 @@ make_ready() {
     trap - EXIT HUP INT TERM
 }
 
+# Prints the option for large pages of memory where Linux gives them to those who ask: looking about in the arrays of a
+# network, of which each lies elsewhere, is faster with them.
+huge_pages() {
+    if grep -q '\[madvise\]\|\[always\]' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null; then
+        printf '%s\n' -XX:+UseTransparentHugePages
+    fi
+}
+
 # Prints the garbage collector to use, which is nothing when CONURB_JAVA_OPTS chooses one: the JVM takes one choice only.
 # The parallel one fits a program that computes on all cores and need not answer anybody in between.
 collector() {
