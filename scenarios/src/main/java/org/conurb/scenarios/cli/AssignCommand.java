@@ -2,6 +2,7 @@ package org.conurb.scenarios.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
             "  conurb assign --network SiouxFalls_net.tntp --trips SiouxFalls_trips.tntp",
             "  conurb assign --network net.tntp.gz --trips trips.tntp.gz --gap 1e-8 --out flows.csv",
             "  conurb assign --network net.tntp --trips trips.tntp --toll-weight 0.1 --json",
-            "%nThe relative gap is (total cost - cost on cheapest paths) / cost on cheapest paths.",
+            "%n--json prints relative_gap, total_travel_time, objective, iterations, seconds (after reading),"
+                    + " peak_memory_bytes and more; docs/assign.md tells all of it.",
+            "The relative gap is (total cost - cost on cheapest paths) / cost on cheapest paths.",
             "Exit codes: 0 the gap was reached, 1 it was not, 2 bad usage or input."
         })
 final class AssignCommand implements Callable<Integer> {
@@ -131,6 +134,7 @@ final class AssignCommand implements Callable<Integer> {
             throw usage("--max-iterations is " + maximumIterations + "; it should be at least 1");
         }
         if (threads < 1) throw usage("--threads is " + threads + "; it should be at least 1");
+        refuseBadOut();
         refuseBadWeight("--toll-weight", tollWeight);
         refuseBadWeight("--distance-weight", distanceWeight);
     }
@@ -138,6 +142,14 @@ final class AssignCommand implements Callable<Integer> {
     private void refuseBadWeight(String option, Double weight) {
         if (weight == null || weight >= 0 && Double.isFinite(weight)) return;
         throw usage(option + " is " + weight + "; it should be at least 0");
+    }
+
+    /** Before anything is computed. */
+    private void refuseBadOut() {
+        if (out == null) return;
+        if (Files.isDirectory(out)) throw usage("--out is the folder " + out + "; it should be a file");
+        Path folder = out.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) throw usage("--out: there is no folder " + folder);
     }
 
     private ParameterException usage(String message) {

@@ -95,6 +95,13 @@ class AssignCommandTest {
     }
 
     @Test
+    void aPlaceWhereNothingCanBeWrittenIsRefusedBeforeAnythingIsComputed() {
+        assertEquals(2, type("--out", folder.toString()));
+        assertEquals(2, type("--out", folder.resolve("nowhere/flows.csv").toString()));
+        assertFalse(err.toString().contains("iteration"));
+    }
+
+    @Test
     void brokenFilesAreNamedAndNothingIsWritten() {
         Path flows = folder.resolve("flows.csv");
         Path broken = TntpTexts.write(folder, "broken.tntp", TntpTexts.NETWORK.replace("\t3\t4\t10", "\t3\t9\t10"));

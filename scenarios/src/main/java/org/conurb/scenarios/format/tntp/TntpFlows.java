@@ -37,8 +37,7 @@ public final class TntpFlows {
     public static void write(Path file, TntpNetwork network, TntpNodes places, Assignment assignment)
             throws IOException {
         TntpFlows flows = new TntpFlows(network, places, assignment);
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, ".flows", ".tmp");
+        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
                 flows.write(out);
