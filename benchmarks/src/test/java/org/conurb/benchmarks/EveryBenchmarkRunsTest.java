@@ -42,6 +42,7 @@ class EveryBenchmarkRunsTest {
                 .param("city", "../scenarios/greater-manchester/city")
                 .param("share", "0.01")
                 .param("roads", "grid-1000")
+                .param("vehicles", "300")
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(file.toString())

@@ -1,6 +1,7 @@
 package org.conurb.benchmarks.routing;
 
 import java.util.concurrent.TimeUnit;
+import org.conurb.benchmarks.worlds.Roads;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.routing.Hierarchy;

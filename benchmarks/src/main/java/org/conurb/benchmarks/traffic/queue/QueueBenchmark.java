@@ -2,7 +2,7 @@ package org.conurb.benchmarks.traffic.queue;
 
 import java.util.concurrent.TimeUnit;
 import org.conurb.benchmarks.worlds.Commuters;
-import org.conurb.benchmarks.worlds.RealRoads;
+import org.conurb.benchmarks.worlds.Roads;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSettings;
@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How many link moves a second does the queue simulation make on the roads of Chicago's region, flowing and jammed? */
+/** How many link moves a second does the queue simulation make flowing and jammed? */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -30,6 +30,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class QueueBenchmark {
+
+    /** The network. */
+    @Param({"chicago", "grid-10000", "grid-100000", "grid-1000000"})
+    public String roads;
 
     /** How many vehicles. */
     @Param({"100000", "500000"})
@@ -54,7 +58,7 @@ public class QueueBenchmark {
     /** Reads the network and finds the routes. */
     @Setup(Level.Trial)
     public void prepare() {
-        network = RealRoads.chicagoRegion();
+        network = Roads.of(roads);
         routes = Commuters.of(network, vehicles, 1);
         settings = QueueSettings.standard().withFactors(factor, factor);
     }
