@@ -7,6 +7,7 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.routing.Dijkstra;
 import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.routing.Query;
+import org.conurb.engine.routing.Weights;
 import org.conurb.engine.store.IntBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,7 +58,7 @@ public class QueryBenchmark {
             basic = hierarchy.customize(weight, workers).newQuery();
             perfect = hierarchy.customizePerfectly(weight, workers).newQuery();
         }
-        dijkstra = new Dijkstra(network.topology());
+        dijkstra = new Dijkstra(network.topology(), Weights.centroids(network));
     }
 
     private int nextPair() {

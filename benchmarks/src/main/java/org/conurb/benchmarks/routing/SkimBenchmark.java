@@ -10,6 +10,7 @@ import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.routing.Metric;
 import org.conurb.engine.routing.Skim;
 import org.conurb.engine.routing.Skims;
+import org.conurb.engine.routing.Weights;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -85,7 +86,7 @@ public class SkimBenchmark {
     /** The reference: one search without preparation from each zone, on one thread. */
     @Benchmark
     public long dijkstra() {
-        Dijkstra search = new Dijkstra(network.topology());
+        Dijkstra search = new Dijkstra(network.topology(), Weights.centroids(network));
         long sum = 0;
         for (int from : nodes) {
             search.searchFrom(weight, from);

@@ -113,7 +113,7 @@ final class RoadPlaces {
                 : range + "; longitude,latitude only with --crs, since the network does not tell its reference system";
     }
 
-    /** The link back along the same street, or NONE: the first that leads the other way and is as long. */
+    /** The link back along the same street, or NONE: the first that leads the other way and is drawn with as many points. */
     private int opposite(int link) {
         Topology topology = network.topology();
         int head = topology.head(link);
