@@ -204,8 +204,9 @@ final class ImportCommand implements Runnable {
     }
 
     /** Reads a network of one of the kinds that tell themselves by their content. */
-    private static int any(Target target, CommandSpec spec) {
+    private static int any(NetworkFile.Kind kind, Target target, CommandSpec spec) {
         target.refuseExisting();
+        NetworkFile.refuseOther(target.source, kind);
         target.tell("reading", spec);
         target.take(NetworkFile.readWithMovements(target.source), Licence.UNKNOWN, spec);
         return 0;
@@ -228,7 +229,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return any(target, spec);
+            return any(NetworkFile.Kind.TNTP, target, spec);
         }
     }
 
@@ -249,7 +250,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return any(target, spec);
+            return any(NetworkFile.Kind.MATSIM, target, spec);
         }
     }
 
@@ -270,7 +271,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return any(target, spec);
+            return any(NetworkFile.Kind.GMNS, target, spec);
         }
     }
 }

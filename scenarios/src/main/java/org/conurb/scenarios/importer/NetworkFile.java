@@ -3,6 +3,7 @@ package org.conurb.scenarios.importer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.matsim.MatsimNetwork;
 import org.conurb.scenarios.format.network.ImportedNetwork;
@@ -56,6 +57,33 @@ public final class NetworkFile {
 
     private static GmnsNetwork withoutMovements(ImportedNetwork network) {
         return new GmnsNetwork(network.network(), network.crs(), "", List.of(), network.report());
+    }
+
+    /** The kinds of networks that someone can ask for by name. */
+    public enum Kind {
+        /** A TNTP network. */
+        TNTP,
+        /** MATSim's. */
+        MATSIM,
+        /** A GMNS folder. */
+        GMNS
+    }
+
+    /**
+     * Refuses a file of another kind than was asked for; a file of no known kind is left to be refused by the reader.
+     *
+     * @throws InputException if it is of another kind
+     */
+    public static void refuseOther(Path path, Kind asked) {
+        if (!Files.exists(path)) return;
+        NetworkKind kind = Files.isDirectory(path) ? NetworkKind.GMNS : NetworkKind.of(path);
+        boolean isKnown = kind == NetworkKind.OSM
+                || kind == NetworkKind.TNTP
+                || kind == NetworkKind.MATSIM
+                || kind == NetworkKind.GMNS;
+        if (!isKnown || kind.name().equals(asked.name())) return;
+        String found = kind.name().toLowerCase(Locale.ROOT);
+        throw wrong(path, "a file of another kind, " + found, "'conurb import " + found + "' reads it");
     }
 
     private static InputException wrong(Path path, String found, String remedy) {

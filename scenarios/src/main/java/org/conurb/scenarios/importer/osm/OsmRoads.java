@@ -29,6 +29,8 @@ public final class OsmRoads {
 
     private static final String WHAT = "an OpenStreetMap file (PBF, or XML that may be .gz)";
 
+    private static final String ROADS = "roads for cars";
+
     private final Path file;
     private final OsmSettings settings;
     private final Consumer<String> progress;
@@ -60,11 +62,19 @@ public final class OsmRoads {
         return new OsmRoads(file, settings, progress).read();
     }
 
-    /** Metres of all roads of a file, those included that are closed or outside the largest part. */
-    static double metres(Path file, OsmSettings settings) {
+    /**
+     * What a file holds, the parts included that no network is made of.
+     *
+     * @param roads how many roads
+     * @param metres their length, each once whatever its directions
+     */
+    record Measured(long roads, double metres) {}
+
+    /** Measures the roads of a file. */
+    static Measured measure(Path file, OsmSettings settings) {
         OsmRoads roads = new OsmRoads(file, settings, step -> {});
-        roads.read();
-        return roads.metres;
+        long count = roads.read().report().count(ROADS);
+        return new Measured(count, roads.metres);
     }
 
     /** Whether this is a PBF file, by its first bytes. */
@@ -97,7 +107,7 @@ public final class OsmRoads {
         RoadStore roads = new RoadStore(file, bytes, new RoadRules(settings, counter), counter);
         osm.readRoads(roads);
         roads.sort();
-        counter.count(Kind.READ, "roads for cars", roads.roads());
+        counter.count(Kind.READ, ROADS, roads.roads());
         if (roads.roads() == 0) throw wrong("no road for cars", "");
         progress.accept("reading the nodes of " + roads.roads() + " roads");
         NodePlaces places = new NodePlaces(roads.wantedNodes(), counter);

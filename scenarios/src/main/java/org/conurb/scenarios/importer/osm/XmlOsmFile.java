@@ -13,6 +13,9 @@ final class XmlOsmFile implements OsmFile {
     private static final double BILLION = 1e9;
     private static final String ID = "id";
 
+    /** OpenStreetMap allows 2,000 nodes; in its first years it had ways of some ten thousands. */
+    private static final int LONGEST_WAY = 1 << 20;
+
     private final Path file;
 
     XmlOsmFile(Path file) {
@@ -56,8 +59,12 @@ final class XmlOsmFile implements OsmFile {
         nodes.clear();
         for (Event event = xml.next(); !isEnd(xml, event, "way"); event = xml.next()) {
             if (event != Event.BEGIN) continue;
-            if (xml.name().equals("nd")) nodes.add(number(xml, "ref"));
-            else if (xml.name().equals("tag")) tag(xml, tags);
+            if (xml.name().equals("nd")) {
+                if (nodes.size() == LONGEST_WAY) {
+                    throw xml.stop("way", "a way of more than " + LONGEST_WAY + " nodes", "a shorter one");
+                }
+                nodes.add(number(xml, "ref"));
+            } else if (xml.name().equals("tag")) tag(xml, tags);
         }
         if (tags.has(RoadKey.HIGHWAY)) sink.way(id, tags, nodes);
         else sink.others(1, 0);

@@ -1,0 +1,145 @@
+package org.conurb.scenarios.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.conurb.scenarios.format.gmns.GmnsNetwork;
+import org.conurb.scenarios.format.network.NetworksAreEqual;
+import org.conurb.scenarios.importer.NetworkFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code conurb import} and {@code conurb export} with a town of three streets. */
+class ImportCommandTest {
+
+    private static final String TOWN = """
+            <osm version="0.6">
+            <node id="1" lon="-0.01" lat="51.50"/><node id="2" lon="-0.01" lat="51.51"/><node id="3" lon="0" lat="51.5"/>
+            <way id="12"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/><tag k="name" v="High Street"/></way>
+            <way id="23"><nd ref="2"/><nd ref="3"/><tag k="highway" v="secondary"/></way>
+            <way id="31"><nd ref="3"/><nd ref="1"/><tag k="highway" v="service"/></way>
+            <relation id="9"><member type="way" ref="12" role="from"/><member type="node" ref="2" role="via"/>
+            <member type="way" ref="12" role="to"/><tag k="type" v="restriction"/><tag k="restriction" v="no_u_turn"/>
+            </relation>
+            </osm>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path town;
+    private Path city;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeTown() throws IOException {
+        town = Files.writeString(folder.resolve("town.osm"), TOWN);
+        city = folder.resolve("city");
+    }
+
+    private int type(Object... arguments) {
+        String[] words = new String[arguments.length];
+        for (int word = 0; word < words.length; word++) words[word] = arguments[word].toString();
+        return new Prompt(
+                        new Services(null, null, null),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        Terminal.NONE)
+                .execute(words);
+    }
+
+    @Test
+    void takesRoadsIntoACity() throws IOException {
+        assertEquals(0, type("import", "osm", town, "--out", city), err.toString());
+        GmnsNetwork network = GmnsNetwork.read(city);
+        assertEquals(4, network.network().links());
+        assertEquals(1, network.movements().size());
+        assertEquals("EPSG:32630", network.crs(), "the zone of the middle, west of Greenwich");
+        assertTrue(err.toString().contains("the roads lie in EPSG:32630"), err.toString());
+        assertTrue(out.toString().contains("service roads"), out.toString());
+        assertTrue(out.toString().contains("© OpenStreetMap contributors, ODbL 1.0"), out.toString());
+        JsonNode record = JsonMapper.shared().readTree(Files.readString(city.resolve("import.json")));
+        assertEquals("town.osm", record.get("sources").get(0).get("file").asString());
+        assertEquals(64, record.get("sources").get(0).get("sha256").asString().length());
+        assertEquals(
+                "© OpenStreetMap contributors, ODbL 1.0",
+                record.get("attribution").asString());
+        assertEquals(4, record.get("links").asInt());
+    }
+
+    @Test
+    void replacesANetworkOnlyWhenToldAndNothingElse() throws IOException {
+        Files.createDirectories(city);
+        Files.writeString(city.resolve("zones.geojson"), "mine");
+        assertEquals(0, type("import", "osm", town, "--out", city, "--quiet"), err.toString());
+        String before = Files.readString(city.resolve("link.csv"));
+        assertEquals(2, type("import", "osm", town, "--out", city, "--with-service"));
+        assertTrue(err.toString().contains("--force replaces it"), err.toString());
+        assertEquals(before, Files.readString(city.resolve("link.csv")));
+        assertEquals(0, type("import", "osm", town, "--out", city, "--with-service", "--force"));
+        assertEquals(6, GmnsNetwork.read(city).network().links());
+        assertEquals("mine", Files.readString(city.resolve("zones.geojson")));
+        try (var files = Files.list(city)) {
+            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")), "no drafts are left");
+        }
+    }
+
+    @Test
+    void printsItsFiguresAsJson() {
+        assertEquals(0, type("import", "osm", town, "--out", city, "--crs", "27700", "--json"), err.toString());
+        JsonNode figures = JsonMapper.shared().readTree(out.toString());
+        assertEquals("EPSG:27700", figures.get("crs").asString());
+        assertEquals(3, figures.get("nodes").asInt());
+        assertTrue(figures.get("report").size() > 3);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAGrid() {
+        assertEquals(2, type("import", "osm", town, "--out", city, "--crs", "EPSG:4326"));
+        assertTrue(err.toString().contains("--crs: found EPSG:4326, which is no grid in metres"), err.toString());
+        assertFalse(Files.exists(city));
+    }
+
+    @Test
+    void takesBackWhatItExported() {
+        assertEquals(0, type("import", "osm", town, "--out", city), err.toString());
+        Path matsim = folder.resolve("network.xml.gz");
+        assertEquals(0, type("export", "--network", city, "--to", "matsim", "--out", matsim), err.toString());
+        Path again = folder.resolve("again");
+        assertEquals(0, type("import", "matsim", matsim, "--out", again), err.toString());
+        NetworksAreEqual.check(
+                NetworkFile.read(city).network(), NetworkFile.read(again).network());
+        Path gmns = folder.resolve("gmns");
+        assertEquals(0, type("export", "--network", city, "--to", "gmns", "--out", gmns), err.toString());
+        assertEquals(GmnsNetwork.read(city).movements(), GmnsNetwork.read(gmns).movements());
+    }
+
+    @Test
+    void exportsMapsAndReplacesThemOnlyWhenTold() {
+        for (String kind : new String[] {"geojson", "gpkg"}) {
+            Path map = folder.resolve("roads." + kind);
+            assertEquals(0, type("export", "--network", town, "--to", kind, "--out", map), err.toString());
+            assertTrue(Files.isRegularFile(map));
+            assertEquals(2, type("export", "--network", town, "--to", kind, "--out", map));
+            assertEquals(0, type("export", "--network", town, "--to", kind, "--out", map, "--force"), err.toString());
+        }
+    }
+
+    @Test
+    void refusesAKindThatIsNotThere() {
+        assertEquals(2, type("import"));
+        assertTrue(err.toString().contains("no kind of file given; there are osm, tntp, matsim, gmns"), err.toString());
+        assertEquals(2, type("import", "matsim", town, "--out", city));
+        assertTrue(err.toString().contains("found a file of another kind"), err.toString());
+    }
+}
