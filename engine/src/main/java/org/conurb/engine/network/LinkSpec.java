@@ -74,110 +74,56 @@ public record LinkSpec(
 
     /** The same link, of this class. */
     public LinkSpec withClass(RoadClass other) {
-        return new LinkSpec(
-                id, tail, head, lengthMetres, freeSpeed, lanes, capacity, other, modes, name, toll, isClosed, shape);
+        return copy(freeSpeed, lanes, capacity, other, modes, name, toll, isClosed, shape);
     }
 
     /** The same link for these modes. */
     public LinkSpec withModes(int other) {
-        return new LinkSpec(
-                id,
-                tail,
-                head,
-                lengthMetres,
-                freeSpeed,
-                lanes,
-                capacity,
-                roadClass,
-                other,
-                name,
-                toll,
-                isClosed,
-                shape);
+        return copy(freeSpeed, lanes, capacity, roadClass, other, name, toll, isClosed, shape);
     }
 
     /** The same link with this street name. */
     public LinkSpec named(String other) {
-        return new LinkSpec(
-                id,
-                tail,
-                head,
-                lengthMetres,
-                freeSpeed,
-                lanes,
-                capacity,
-                roadClass,
-                modes,
-                other,
-                toll,
-                isClosed,
-                shape);
+        return copy(freeSpeed, lanes, capacity, roadClass, modes, other, toll, isClosed, shape);
     }
 
     /** The same link with this charge. */
     public LinkSpec withToll(double other) {
-        return new LinkSpec(
-                id,
-                tail,
-                head,
-                lengthMetres,
-                freeSpeed,
-                lanes,
-                capacity,
-                roadClass,
-                modes,
-                name,
-                other,
-                isClosed,
-                shape);
+        return copy(freeSpeed, lanes, capacity, roadClass, modes, name, other, isClosed, shape);
     }
 
     /** The same link with this free speed, m/s. */
     public LinkSpec withFreeSpeed(double other) {
-        return new LinkSpec(
-                id, tail, head, lengthMetres, other, lanes, capacity, roadClass, modes, name, toll, isClosed, shape);
+        return copy(other, lanes, capacity, roadClass, modes, name, toll, isClosed, shape);
     }
 
     /** The same link with these lanes and this capacity. */
     public LinkSpec withLanes(double otherLanes, double otherCapacity) {
-        return new LinkSpec(
-                id,
-                tail,
-                head,
-                lengthMetres,
-                freeSpeed,
-                otherLanes,
-                otherCapacity,
-                roadClass,
-                modes,
-                name,
-                toll,
-                isClosed,
-                shape);
+        return copy(freeSpeed, otherLanes, otherCapacity, roadClass, modes, name, toll, isClosed, shape);
     }
 
     /** The same link, closed or open. */
     public LinkSpec closed(boolean other) {
-        return new LinkSpec(
-                id, tail, head, lengthMetres, freeSpeed, lanes, capacity, roadClass, modes, name, toll, other, shape);
+        return copy(freeSpeed, lanes, capacity, roadClass, modes, name, toll, other, shape);
     }
 
     /** The same link with this shape. */
     public LinkSpec withShape(double[] other) {
+        return copy(freeSpeed, lanes, capacity, roadClass, modes, name, toll, isClosed, other);
+    }
+
+    private LinkSpec copy(
+            double speed,
+            double laneCount,
+            double flow,
+            RoadClass rank,
+            int modeMask,
+            String street,
+            double charge,
+            boolean closed,
+            double[] line) {
         return new LinkSpec(
-                id,
-                tail,
-                head,
-                lengthMetres,
-                freeSpeed,
-                lanes,
-                capacity,
-                roadClass,
-                modes,
-                name,
-                toll,
-                isClosed,
-                other);
+                id, tail, head, lengthMetres, speed, laneCount, flow, rank, modeMask, street, charge, closed, line);
     }
 
     /** The same link between nodes of other numbers. */
