@@ -30,7 +30,7 @@ public final class MetricSet {
     }
 
     /**
-     * Customizes all parts of the day perfectly, in parallel: worth its time where some hundred queries or more are made
+     * Customizes all parts of the day perfectly, in parallel: worth its time where some thousand paths or more are asked
      * in each part, as {@link Hierarchy#customizePerfectly} tells.
      *
      * @param binSeconds length of a part, seconds, above 0; 900 for quarter hours
