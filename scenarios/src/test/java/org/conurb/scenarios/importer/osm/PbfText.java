@@ -34,6 +34,13 @@ final class PbfText {
         return file.toByteArray();
     }
 
+    /** What has been added since the last time this was asked. */
+    byte[] take() {
+        byte[] taken = file.toByteArray();
+        file.reset();
+        return taken;
+    }
+
     /** Adds a block of dense nodes. */
     PbfText block(Node... nodes) {
         Message ids = new Message();
