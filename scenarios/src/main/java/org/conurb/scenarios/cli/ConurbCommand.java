@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  conurb run scenarios/greater-manchester/baseline.yaml",
             "  conurb check runs/baseline-seed1",
+            "  conurb import osm town.osm.pbf --out town",
             "  conurb assign --network net.tntp --trips trips.tntp",
             "  conurb help run",
             "%nExit codes: 0 done, 1 the run failed, 2 bad usage or input, 130 stopped with Ctrl-C."

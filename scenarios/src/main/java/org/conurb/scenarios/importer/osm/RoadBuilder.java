@@ -29,6 +29,8 @@ final class RoadBuilder {
     private final LongList firstRoad = new LongList(); // [link as added] → the road that it begins with
     private final LongList lastRoad = new LongList(); // [link as added] → the road that it ends with
     private final LongList points = new LongList();
+    private double groundMetres;
+    private double gridMetres;
 
     RoadBuilder(RoadStore roads, RoadGraph graph, NodePlaces places, GridPlaces grid, Counter counter) {
         this.roads = roads;
@@ -94,15 +96,19 @@ final class RoadBuilder {
         double metres = metres(name);
         int first = graph.road(chain.edge(0));
         int last = graph.road(chain.edge(chain.size() - 1));
-        if (road.forward() != null) add(name, road, road.forward(), metres, shape(false), first, last);
-        if (road.backward() != null) add(name + BACK, road, road.backward(), metres, shape(true), last, first);
+        if (road.forward() != null) add(name, road, road.forward(), metres, false, first, last);
+        if (road.backward() != null) add(name + BACK, road, road.backward(), metres, true, last, first);
     }
 
     private double metres(String name) {
         double metres = 0;
         for (int place = 0; place + 1 < points.size(); place++) {
-            metres += places.metres((int) points.get(place), (int) points.get(place + 1));
+            int from = (int) points.get(place);
+            int to = (int) points.get(place + 1);
+            metres += places.metres(from, to);
+            gridMetres += Math.hypot(grid.x(to) - grid.x(from), grid.y(to) - grid.y(from));
         }
+        groundMetres += metres;
         double rounded = GridPlaces.rounded(metres);
         if (rounded > 0) return rounded;
         counter.count(Kind.REPAIRED, "links of length 0, now " + NetworkChecks.SHORTEST_METRES + " m", name);
@@ -123,8 +129,7 @@ final class RoadBuilder {
     }
 
     private void add(
-            String id, RoadAttributes road, Direction direction, double metres, double[] shape, int first, int last) {
-        boolean isBack = id.endsWith(BACK);
+            String id, RoadAttributes road, Direction direction, double metres, boolean isBack, int first, int last) {
         int begin = nodeOf[(int) points.get(0)];
         int end = nodeOf[(int) points.get(points.size() - 1)];
         int tail = isBack ? end : begin;
@@ -141,9 +146,14 @@ final class RoadBuilder {
                 road.name(),
                 0,
                 false,
-                shape));
+                shape(isBack)));
         tailOf.add(tail);
         firstRoad.add(first);
         lastRoad.add(last);
+    }
+
+    /** How much longer the roads are on the grid than on the ground; 1 if they are as long. */
+    double stretch() {
+        return gridMetres / groundMetres;
     }
 }

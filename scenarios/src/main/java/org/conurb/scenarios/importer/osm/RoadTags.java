@@ -1,12 +1,15 @@
 package org.conurb.scenarios.importer.osm;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The tags of one way or relation, as far as they matter. Reused from one to the next. */
 final class RoadTags {
 
     /** No value of OpenStreetMap is longer; what is, was never meant for a map. */
     static final int LONGEST_VALUE = 255;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]");
 
     private final String[] values = new String[RoadKey.values().length];
 
@@ -15,7 +18,15 @@ final class RoadTags {
     }
 
     void put(RoadKey key, String value) {
-        values[key.ordinal()] = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+        values[key.ordinal()] = plain(value);
+    }
+
+    /** Cut to the longest length, but not within a letter of two units; what no file may hold becomes a blank. */
+    private static String plain(String value) {
+        int length = Math.min(value.length(), LONGEST_VALUE);
+        if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) length--;
+        String text = value.substring(0, length);
+        return UNPRINTABLE.matcher(text).replaceAll(" ");
     }
 
     /** The value of a key; empty if there is none. */

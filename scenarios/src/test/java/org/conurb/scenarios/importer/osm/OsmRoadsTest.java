@@ -288,6 +288,21 @@ class OsmRoadsTest {
         assertEquals("", name("lanes=2", "lit=yes"));
     }
 
+    @Test
+    void cutsNamesWithoutBreakingALetter() {
+        String name = "x".repeat(254) + "\uD83D\uDE97 and more";
+        assertEquals("x".repeat(254), name("name=" + name, "lit=yes"));
+    }
+
+    @Test
+    void refusesAGridThatIsMadeForAnotherPartOfTheWorld() {
+        OsmTown town = ring().with(OsmSettings.standard().in("EPSG:32610")); // UTM of California
+        String message = org.junit.jupiter.api.Assertions.assertThrows(
+                        org.conurb.scenarios.problem.InputException.class, town::read)
+                .getMessage();
+        assertTrue(message.contains("times their length") || message.contains("no node"), message);
+    }
+
     private static String name(String one, String other) {
         RoadNetwork network = withDiagonal("highway=primary", one, other);
         return network.name(there(network));
