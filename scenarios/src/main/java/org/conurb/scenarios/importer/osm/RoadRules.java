@@ -2,6 +2,7 @@ package org.conurb.scenarios.importer.osm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.conurb.engine.network.Mode;
 import org.conurb.engine.network.RoadClass;
 import org.conurb.scenarios.format.network.ImportReport.Counter;
@@ -42,6 +43,7 @@ final class RoadRules {
     private static final List<RoadKey> ONEWAY =
             List.of(RoadKey.ONEWAY_MOTORCAR, RoadKey.ONEWAY_MOTOR_VEHICLE, RoadKey.ONEWAY);
     private static final List<String> ROUNDABOUTS = List.of("roundabout", "circular");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3})?");
     private static final double MOST_LANES = 16;
     private static final double LEAST_LANES = 0.5;
     private static final double BOTH_DIRECTIONS = 2;
@@ -168,9 +170,9 @@ final class RoadRules {
     private double count(long way, RoadTags tags, RoadKey key) {
         if (!tags.has(key)) return Double.NaN;
         double least = Double.NaN;
-        for (String value : tags.get(key).split("[;|,]")) {
+        for (String value : SpeedWords.SEPARATOR.split(tags.get(key))) {
             String text = value.strip();
-            if (!text.matches("\\d{1,3}(\\.\\d{1,3})?")) continue;
+            if (!NUMBER.matcher(text).matches()) continue;
             double lanes = Double.parseDouble(text);
             if (lanes >= LEAST_LANES && lanes <= MOST_LANES)
                 least = Double.isNaN(least) ? lanes : Math.min(least, lanes);

@@ -19,6 +19,9 @@ final class SpeedWords {
     private static final double MPH = 1609.344 / 3600;
     private static final double KNOTS = 1852.0 / 3600;
     private static final double UK_DUAL_MPH = 70;
+    /** Stands between several values of one tag. */
+    static final Pattern SEPARATOR = Pattern.compile("[;|,]");
+
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,4})?)\\s*(km/h|kmh|kph|mph|knots)?");
     private static final Pattern ZONE = Pattern.compile("([a-z]{2}):(?:zone:?)(\\d{1,3})");
     private static final List<String> IN_MILES = List.of("gb", "uk", "us");
@@ -36,7 +39,7 @@ final class SpeedWords {
      */
     double speed(String value, boolean isDual) {
         double lowest = Double.NaN;
-        for (String part : value.toLowerCase(Locale.ROOT).split("[;|,]")) {
+        for (String part : SEPARATOR.split(value.toLowerCase(Locale.ROOT))) {
             double speed = one(part.strip(), isDual);
             if (Double.isNaN(lowest) || speed < lowest) lowest = speed;
         }
