@@ -27,6 +27,8 @@ public final class ChildRun {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir="
+                                + log.toAbsolutePath().getParent(), // what a killed one leaves goes with the test
                         "-cp",
                         System.getProperty("java.class.path"),
                         ChildRun.class.getName(),

@@ -4,7 +4,6 @@ import static org.conurb.engine.store.Columns.NONE;
 import static org.conurb.engine.traffic.queue.LinkColumns.*;
 
 import java.util.BitSet;
-import org.conurb.engine.store.Columns;
 
 /**
  * The second-by-second core of the queue simulation. The rules stand in {@link QueueSimulation}.
@@ -14,13 +13,16 @@ import org.conurb.engine.store.Columns;
  */
 final class QueueKernel {
 
-    private static final int VEHICLE = 4; // ints a vehicle
-    private static final int NEXT = 0; // the vehicle behind it
+    static final int VEHICLE = 4; // ints a vehicle
+    static final int NEXT = 0; // the vehicle behind it
     private static final int EXIT = 1; // tick at which it reaches the end of its link
-    private static final int PLACE = 2; // place of its link in the routes
-    private static final int NEXT_LINK = 3; // the link after it, NONE on the last
+    static final int PLACE = 2; // place of its link in the routes
+    static final int NEXT_LINK = 3; // the link after it, NONE on the last
 
     private static final int TICKS = 1 << TICK_BITS;
+    /** Links whose memory is fetched together: some five lines each, which the second-level cache holds easily. */
+    private static final int BLOCK = 512;
+
     private static final long SECOND = 1L << SECOND_BITS;
 
     private final int[] state;
@@ -35,8 +37,8 @@ final class QueueKernel {
     private final OrderedSet due;
     private final OrderedSet open;
     private final BitSet waiting;
-    private int[] upcoming = new int[0]; // heads that are due, then the links and vehicles they will touch
-    private int fetched;
+    private final int[] block = new int[BLOCK]; // links that act next
+    private final Lookahead lookahead;
     private int now;
     private long moves;
     private int arrived;
@@ -59,6 +61,7 @@ final class QueueKernel {
         this.due = new OrderedSet(links.storage.length);
         this.open = new OrderedSet(links.storage.length);
         this.waiting = new BitSet(links.storage.length);
+        this.lookahead = new Lookahead(state, clock, vehicle, this.routes, BLOCK);
     }
 
     long moves() {
@@ -131,60 +134,41 @@ final class QueueKernel {
         due.add(link);
     }
 
-    /** Ends a second: lets go the heads that are due. */
+    /** Ends a second: lets go the heads that are due, block by block in the order of the links. */
     void dischargeHeads() {
         gatherDue();
-        for (int link = due.takeFrom(0); link >= 0; link = due.takeFrom(link + 1)) {
-            int at = link * STATE;
-            if (state[at + DUE] == now) state[at + DUE] = NEVER;
-            if (state[at + WAITS_FOR] < 0) discharge(link);
+        int count = takeBlock(0);
+        while (count > 0) {
+            lookahead.fetch(block, count);
+            for (int entry = 0; entry < count; entry++) {
+                int at = block[entry] * STATE;
+                if (state[at + DUE] == now) state[at + DUE] = NEVER;
+                if (state[at + WAITS_FOR] < 0) discharge(block[entry]);
+            }
+            count = count < BLOCK ? 0 : takeBlock(block[count - 1] + 1);
         }
     }
 
-    /**
-     * Gathers the links that are due, and looks at the memory that moving their heads will need: in passes whose reads
-     * do not depend on each other, so that the processor fetches many lines of the cache at once. The links as they
-     * then act would fetch them one after the other.
-     */
     private void gatherDue() {
         int[] entries = heads.entries(now);
         int size = heads.size(now);
-        if (upcoming.length < size) upcoming = new int[Columns.grown(size)];
-        int[] ahead = upcoming;
-        int count = 0;
         for (int entry = 0; entry < size; entry++) {
             int link = entries[entry];
             int dueSecond = state[link * STATE + DUE];
-            if (dueSecond == now) {
-                due.add(link);
-                int head = state[link * STATE + LANE_HEAD];
-                if (head >= 0) ahead[count++] = head;
-            } else if (dueSecond != NEVER) {
-                heads.add(link, dueSecond, now);
-            }
+            if (dueSecond == now) due.add(link);
+            else if (dueSecond != NEVER) heads.add(link, dueSecond, now);
         }
         heads.clear(now);
-        fetched = fetch(ahead, count);
     }
 
-    /** Reads what the moves of these vehicles will touch; the sum only keeps the compiler from leaving the reads out. */
-    private int fetch(int[] ahead, int count) {
-        int seen = 0;
-        int moving = 0;
-        for (int entry = 0; entry < count; entry++) {
-            int at = ahead[entry] * VEHICLE;
-            int next = vehicle[at + NEXT_LINK];
-            if (next < 0) continue;
-            seen += routes[vehicle[at + PLACE] + 2];
-            ahead[moving++] = next;
+    /** Takes the next links that are due, from one on; nothing that happens in this second makes another one due. */
+    private int takeBlock(int from) {
+        int count = 0;
+        for (int link = due.takeFrom(from); link >= 0; link = due.takeFrom(link + 1)) {
+            block[count++] = link;
+            if (count == BLOCK) break;
         }
-        for (int entry = 0; entry < moving; entry++) {
-            int next = ahead[entry];
-            seen += (int) clock[next * CLOCKS];
-            ahead[entry] = state[next * STATE + LANE_TAIL];
-        }
-        for (int entry = 0; entry < moving; entry++) seen += vehicle[Math.max(0, ahead[entry]) * VEHICLE];
-        return seen;
+        return count;
     }
 
     /** Lets go from the head of a link whoever may go in this second, then notes when to look again. */
