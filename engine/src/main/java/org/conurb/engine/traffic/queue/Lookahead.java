@@ -4,6 +4,7 @@ import static org.conurb.engine.traffic.queue.LinkColumns.CLOCKS;
 import static org.conurb.engine.traffic.queue.LinkColumns.LANE_HEAD;
 import static org.conurb.engine.traffic.queue.LinkColumns.LANE_TAIL;
 import static org.conurb.engine.traffic.queue.LinkColumns.STATE;
+import static org.conurb.engine.traffic.queue.QueueKernel.NEXT;
 import static org.conurb.engine.traffic.queue.QueueKernel.NEXT_LINK;
 import static org.conurb.engine.traffic.queue.QueueKernel.PLACE;
 import static org.conurb.engine.traffic.queue.QueueKernel.VEHICLE;
@@ -20,6 +21,7 @@ final class Lookahead {
     private final int[] vehicle;
     private final int[] routes;
     private final int[] ahead; // heads, then the links and vehicles that they will touch
+    private final int[] behind; // those who become heads then
     private int sum; // keeps the compiler from leaving the reads out
 
     Lookahead(int[] state, long[] clock, int[] vehicle, int[] routes, int most) {
@@ -28,6 +30,7 @@ final class Lookahead {
         this.vehicle = vehicle;
         this.routes = routes;
         this.ahead = new int[most];
+        this.behind = new int[most];
     }
 
     /** Fetches for the first so many of these links. */
@@ -48,8 +51,10 @@ final class Lookahead {
             int next = vehicle[at + NEXT_LINK];
             if (next < 0) continue;
             sum += routes[vehicle[at + PLACE] + 2];
+            behind[moving] = vehicle[at + NEXT];
             ahead[moving++] = next;
         }
+        for (int entry = 0; entry < moving; entry++) sum += vehicle[Math.max(0, behind[entry]) * VEHICLE];
         return moving;
     }
 
