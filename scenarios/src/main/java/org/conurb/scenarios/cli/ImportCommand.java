@@ -2,7 +2,6 @@ package org.conurb.scenarios.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.conurb.engine.network.Mode;
@@ -143,15 +142,13 @@ final class ImportCommand implements Runnable {
         }
 
         private static void line(ImportReport.Kind kind, ImportReport.Entry entry, PrintWriter standard) {
-            List<String> examples = entry.examples();
-            String more = entry.count() > examples.size() ? ", …" : "";
             standard.println(String.format(
                     Locale.ROOT,
                     "%-8s %,11d  %s%s",
                     kind.name().toLowerCase(Locale.ROOT),
                     entry.count(),
                     entry.what(),
-                    examples.isEmpty() ? "" : " (" + String.join(", ", examples) + more + ")"));
+                    entry.examples().isEmpty() ? "" : " (" + entry.fewNames() + ")"));
         }
     }
 

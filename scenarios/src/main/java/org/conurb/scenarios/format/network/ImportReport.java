@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was read from a file, what was put right, what was left out and what is odd: counted, with a few examples.
- * Immutable. The entries stand in the order in which they first came up.
+ * What was read from a file, what was put right, what was left out and what is odd: counted, with a few examples or all
+ * names. Immutable. The entries stand in the order in which they first came up.
  */
 public final class ImportReport {
 
@@ -31,13 +31,19 @@ public final class ImportReport {
      * @param kind how it is to be taken
      * @param what what was counted, in words that a number stands before
      * @param count how many
-     * @param examples names of the first ones; may be empty
+     * @param examples names of the first ones, or of all if they are listed; may be empty
      */
     public record Entry(Kind kind, String what, long count, List<String> examples) {
 
         /** The examples cannot be changed. */
         public Entry {
             examples = List.copyOf(examples);
+        }
+
+        /** The names of the first few, parted by commas, with dots if there are more; empty without names. */
+        public String fewNames() {
+            String few = String.join(", ", examples.subList(0, Math.min(EXAMPLES, examples.size())));
+            return count > EXAMPLES && !few.isEmpty() ? few + ", …" : few;
         }
     }
 
@@ -71,13 +77,8 @@ public final class ImportReport {
         for (Entry entry : entries) {
             text.append(entry.kind().name().toLowerCase(java.util.Locale.ROOT));
             text.append(' ').append(entry.count()).append(' ').append(entry.what());
-            if (!entry.examples().isEmpty()) {
-                String more = entry.count() > entry.examples().size() ? ", …" : "";
-                text.append(" (")
-                        .append(String.join(", ", entry.examples()))
-                        .append(more)
-                        .append(')');
-            }
+            if (!entry.examples().isEmpty())
+                text.append(" (").append(entry.fewNames()).append(')');
             text.append('\n');
         }
         return text.toString();
@@ -108,6 +109,13 @@ public final class ImportReport {
             Tally tally = tallies.computeIfAbsent(what, words -> new Tally(kind));
             tally.count++;
             if (tally.examples.size() < EXAMPLES) tally.examples.add(example);
+        }
+
+        /** Counts one and keeps its name, however many there are. */
+        public void list(Kind kind, String what, String name) {
+            Tally tally = tallies.computeIfAbsent(what, words -> new Tally(kind));
+            tally.count++;
+            tally.examples.add(name);
         }
 
         /** The report of all counted so far. */

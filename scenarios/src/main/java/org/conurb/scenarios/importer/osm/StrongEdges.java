@@ -19,7 +19,7 @@ final class StrongEdges {
         this.places = places;
     }
 
-    /** [edge] whether it belongs; the others are counted. */
+    /** [edge] whether it belongs; the others are counted and listed. */
     BitSet find(Counter counter) {
         StrongComponents parts = StrongComponents.of(topology(), link -> true);
         boolean[] inside = parts.inLargest();
@@ -30,7 +30,7 @@ final class StrongEdges {
                 strong.set(edge);
             } else {
                 dropped += metres(edge);
-                counter.count(Kind.DROPPED, "edges outside the largest strongly connected part", graph.name(edge));
+                counter.list(Kind.DROPPED, "edges outside the largest strongly connected part", graph.name(edge));
             }
         }
         countParts(parts, counter);
@@ -48,7 +48,7 @@ final class StrongEdges {
                 if (met.get(part)) continue;
                 met.set(part);
                 String nodes = parts.size(part) == 1 ? " alone" : " and " + (parts.size(part) - 1) + " more";
-                counter.count(Kind.DROPPED, "other parts of the network", "node " + places.id(node) + nodes);
+                counter.list(Kind.DROPPED, "other parts of the network", "node " + places.id(node) + nodes);
             }
         }
     }
