@@ -1,9 +1,14 @@
 package org.conurb.engine.traffic.queue;
 
 import static org.conurb.engine.traffic.queue.LinkColumns.CLOCKS;
+import static org.conurb.engine.traffic.queue.LinkColumns.HEADWAY;
 import static org.conurb.engine.traffic.queue.LinkColumns.LANE_HEAD;
 import static org.conurb.engine.traffic.queue.LinkColumns.LANE_TAIL;
+import static org.conurb.engine.traffic.queue.LinkColumns.RELEASE;
+import static org.conurb.engine.traffic.queue.LinkColumns.SECOND_BITS;
 import static org.conurb.engine.traffic.queue.LinkColumns.STATE;
+import static org.conurb.engine.traffic.queue.LinkColumns.TICK_BITS;
+import static org.conurb.engine.traffic.queue.QueueKernel.EXIT;
 import static org.conurb.engine.traffic.queue.QueueKernel.NEXT;
 import static org.conurb.engine.traffic.queue.QueueKernel.NEXT_LINK;
 import static org.conurb.engine.traffic.queue.QueueKernel.PLACE;
@@ -20,8 +25,10 @@ final class Lookahead {
     private final long[] clock;
     private final int[] vehicle;
     private final int[] routes;
-    private final int[] ahead; // heads, then the links and vehicles that they will touch
-    private final int[] behind; // those who become heads then
+    private final int[] from; // the links whose vehicles are looked at
+    private final long[] release; // when the vehicle may leave its link, in the ticks of the clocks
+    private final int[] first; // the vehicles, then those behind them
+    private final int[] ahead; // links that they will touch, then the last vehicles there
     private int sum; // keeps the compiler from leaving the reads out
 
     Lookahead(int[] state, long[] clock, int[] vehicle, int[] routes, int most) {
@@ -29,43 +36,67 @@ final class Lookahead {
         this.clock = clock;
         this.vehicle = vehicle;
         this.routes = routes;
+        this.from = new int[most];
+        this.release = new long[most];
+        this.first = new int[most];
         this.ahead = new int[most];
-        this.behind = new int[most];
     }
 
-    /** Fetches for the first so many of these links. */
-    void fetch(int[] links, int count) {
+    /** Fetches for the first so many of these links: for their heads, then for those who can follow in this second. */
+    void fetch(int[] links, int count, int now) {
         int moving = 0;
         for (int entry = 0; entry < count; entry++) {
             int head = state[links[entry] * STATE + LANE_HEAD];
-            if (head >= 0) ahead[moving++] = head;
+            if (head < 0) continue;
+            from[moving] = links[entry];
+            release[moving] = Math.max(clock[links[entry] * CLOCKS + RELEASE], (long) (now - 1) << SECOND_BITS);
+            first[moving++] = head;
         }
-        sum += fetchNextLinks(fetchVehicles(moving));
+        while (moving > 0) {
+            fetchNextLinks(fetchVehicles(moving));
+            moving = followers(moving, now);
+        }
     }
 
-    /** Turns heads into the links they are bound for; those that end here drop out. */
-    private int fetchVehicles(int heads) {
-        int moving = 0;
-        for (int entry = 0; entry < heads; entry++) {
-            int at = ahead[entry] * VEHICLE;
+    /** Notes the links that vehicles are bound for; fetches the next steps of their routes. */
+    private int fetchVehicles(int moving) {
+        int bound = 0;
+        for (int entry = 0; entry < moving; entry++) {
+            int at = first[entry] * VEHICLE;
+            first[entry] = vehicle[at + NEXT];
             int next = vehicle[at + NEXT_LINK];
             if (next < 0) continue;
             sum += routes[vehicle[at + PLACE] + 2];
-            behind[moving] = vehicle[at + NEXT];
-            ahead[moving++] = next;
+            ahead[bound++] = next;
         }
-        for (int entry = 0; entry < moving; entry++) sum += vehicle[Math.max(0, behind[entry]) * VEHICLE];
-        return moving;
+        for (int entry = 0; entry < moving; entry++) sum += vehicle[Math.max(0, first[entry]) * VEHICLE];
+        return bound;
     }
 
-    private int fetchNextLinks(int moving) {
-        int seen = 0;
-        for (int entry = 0; entry < moving; entry++) {
+    private void fetchNextLinks(int bound) {
+        for (int entry = 0; entry < bound; entry++) {
             int next = ahead[entry];
-            seen += (int) clock[next * CLOCKS];
+            sum += (int) clock[next * CLOCKS];
             ahead[entry] = state[next * STATE + LANE_TAIL];
         }
-        for (int entry = 0; entry < moving; entry++) seen += vehicle[Math.max(0, ahead[entry]) * VEHICLE];
-        return seen;
+        for (int entry = 0; entry < bound; entry++) sum += vehicle[Math.max(0, ahead[entry]) * VEHICLE];
+    }
+
+    /** Keeps those who have come to the end of their link and whom its capacity lets go in the same second. */
+    private int followers(int moving, int now) {
+        int kept = 0;
+        int end = (now << TICK_BITS) + 1;
+        long second = (long) now << SECOND_BITS;
+        for (int entry = 0; entry < moving; entry++) {
+            int number = first[entry];
+            if (number < 0 || vehicle[number * VEHICLE + EXIT] >= end) continue;
+            int link = from[entry];
+            long next = release[entry] + clock[link * CLOCKS + HEADWAY];
+            if (next > second) continue;
+            from[kept] = link;
+            release[kept] = next;
+            first[kept++] = number;
+        }
+        return kept;
     }
 }

@@ -15,7 +15,7 @@ final class QueueKernel {
 
     static final int VEHICLE = 4; // ints a vehicle
     static final int NEXT = 0; // the vehicle behind it
-    private static final int EXIT = 1; // tick at which it reaches the end of its link
+    static final int EXIT = 1; // tick at which it reaches the end of its link
     static final int PLACE = 2; // place of its link in the routes
     static final int NEXT_LINK = 3; // the link after it, NONE on the last
 
@@ -139,7 +139,7 @@ final class QueueKernel {
         gatherDue();
         int count = takeBlock(0);
         while (count > 0) {
-            lookahead.fetch(block, count);
+            lookahead.fetch(block, count, now);
             for (int entry = 0; entry < count; entry++) {
                 int at = block[entry] * STATE;
                 if (state[at + DUE] == now) state[at + DUE] = NEVER;
