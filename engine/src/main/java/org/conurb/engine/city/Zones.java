@@ -1,6 +1,7 @@
 package org.conurb.engine.city;
 
 import java.util.List;
+import org.conurb.engine.access.TravelTimes;
 import org.locationtech.jts.geom.Polygon;
 
 /** The smallest planning units, each in one area, in rising order of their codes. Immutable. */
@@ -67,6 +68,18 @@ public final class Zones {
         return java.util.stream.IntStream.range(0, count())
                 .filter(zone -> areaOf[zone] == area)
                 .toArray();
+    }
+
+    /** Travel times by this rule between the centres of the zones. */
+    public TravelTimes straightTimes(TravelTimes.StraightLine rule) {
+        return TravelTimes.straight(
+                zones.stream().mapToDouble(Zone::centreX).toArray(),
+                zones.stream().mapToDouble(Zone::centreY).toArray(),
+                zones.stream()
+                        .mapToDouble(
+                                zone -> zone.shape() == null ? 0 : zone.shape().getArea())
+                        .toArray(),
+                rule);
     }
 
     /** The zone with this code, or {@link org.conurb.engine.store.Columns#NONE}. */

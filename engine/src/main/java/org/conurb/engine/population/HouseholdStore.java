@@ -12,14 +12,17 @@ import org.conurb.engine.store.Columns;
  */
 public final class HouseholdStore {
 
-    /** id 8, zone, first member and size 4 each, kind 1. */
-    public static final int BYTES_PER_HOUSEHOLD = 8 + 4 + 4 + 4 + 1;
+    /** id 8, zone, first member, size, dwelling and income 4 each, year moved in 2, kind 1. */
+    public static final int BYTES_PER_HOUSEHOLD = 8 + 5 * 4 + 2 + 1;
 
     long[] id;
     int[] zone;
     int[] firstMember; // [household] → resident, NONE when empty
     int[] size;
     byte[] kind;
+    int[] dwelling; // [household] → dwelling, NONE, or the number that says shared
+    short[] movedIn;
+    float[] income;
     int rows;
 
     HouseholdStore(int capacity) {
@@ -28,6 +31,9 @@ public final class HouseholdStore {
         firstMember = new int[capacity];
         size = new int[capacity];
         kind = new byte[capacity];
+        dwelling = new int[capacity];
+        movedIn = new short[capacity];
+        income = new float[capacity];
     }
 
     /** How many rows there are, empty households included: the bound of a loop over households. */
@@ -65,6 +71,21 @@ public final class HouseholdStore {
         return kind[household];
     }
 
+    /** The row of its dwelling, {@code DwellingStore.SHARED} if it lodges with another household, NONE without any. */
+    public int dwelling(int household) {
+        return dwelling[household];
+    }
+
+    /** The year to mid-year in which it moved into its dwelling. */
+    public int movedIn(int household) {
+        return movedIn[household];
+    }
+
+    /** Gross income of a year, all members together. */
+    public float income(int household) {
+        return income[household];
+    }
+
     int append(long newId, int newZone, int newKind) {
         if (rows == id.length) grow(Columns.grown(rows + 1));
         int household = rows++;
@@ -73,6 +94,9 @@ public final class HouseholdStore {
         kind[household] = (byte) newKind;
         firstMember[household] = NONE;
         size[household] = 0;
+        dwelling[household] = NONE;
+        movedIn[household] = 0;
+        income[household] = 0;
         return household;
     }
 
@@ -82,5 +106,8 @@ public final class HouseholdStore {
         firstMember = Arrays.copyOf(firstMember, capacity);
         size = Arrays.copyOf(size, capacity);
         kind = Arrays.copyOf(kind, capacity);
+        dwelling = Arrays.copyOf(dwelling, capacity);
+        movedIn = Arrays.copyOf(movedIn, capacity);
+        income = Arrays.copyOf(income, capacity);
     }
 }

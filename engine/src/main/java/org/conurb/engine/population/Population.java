@@ -89,6 +89,38 @@ public final class Population {
         households.kind[household] = (byte) kind.ordinal();
     }
 
+    /** What the resident has learnt and studies; rows of different residents may be set in parallel. */
+    public void setSchooling(int resident, Qualification qualification, Study study) {
+        residents.qualification[resident] = (byte) qualification.ordinal();
+        residents.study[resident] = (byte) study.ordinal();
+    }
+
+    /** What the resident does; in parallel as above. Work is taken up and given up by the verbs of {@code City}. */
+    public void setActivity(int resident, Activity activity) {
+        residents.activity[resident] = (byte) activity.ordinal();
+    }
+
+    /** What the resident earns in a year; in parallel as above. */
+    public void setEarnings(int resident, float earnings) {
+        residents.earnings[resident] = earnings;
+    }
+
+    /** What the household has to live on in a year; in parallel as above. */
+    public void setIncome(int household, float income) {
+        households.income[household] = income;
+    }
+
+    /** Notes the resident's job: a row of a job, or NONE or outside. Only {@code City} calls this. */
+    public void setJob(int resident, int job) {
+        residents.job[resident] = job;
+    }
+
+    /** Notes the household's dwelling: a row of a dwelling, or NONE or shared. Only {@code City} calls this. */
+    public void setDwelling(int household, int dwelling, int year) {
+        households.dwelling[household] = dwelling;
+        households.movedIn[household] = (short) year;
+    }
+
     /** Closes the gaps left in the year: members of a household side by side, households in their old order. */
     public void compact(Workers workers) {
         compaction.run(workers);

@@ -15,8 +15,8 @@ import org.conurb.engine.store.Columns;
  */
 public final class ResidentStore {
 
-    /** id 8, household 4, next member 4, birth year 2, sex, role and children born 1 each. */
-    public static final int BYTES_PER_RESIDENT = 8 + 4 + 4 + 2 + 1 + 1 + 1;
+    /** id 8, household, next member, job and earnings 4 each, birth year 2, six more of 1 each. */
+    public static final int BYTES_PER_RESIDENT = 8 + 4 * 4 + 2 + 6;
 
     long[] id;
     int[] householdOf; // [resident] → household, NONE when gone
@@ -25,6 +25,11 @@ public final class ResidentStore {
     byte[] sex;
     byte[] role;
     byte[] childrenBorn;
+    byte[] qualification;
+    byte[] activity;
+    byte[] study;
+    int[] job; // [resident] → job, NONE, or the number that says outside the city
+    float[] earnings;
     int rows;
     int alive;
 
@@ -36,6 +41,11 @@ public final class ResidentStore {
         sex = new byte[capacity];
         role = new byte[capacity];
         childrenBorn = new byte[capacity];
+        qualification = new byte[capacity];
+        activity = new byte[capacity];
+        study = new byte[capacity];
+        job = new int[capacity];
+        earnings = new float[capacity];
     }
 
     /** How many rows there are, those of residents who have gone included: the bound of a loop over residents. */
@@ -98,6 +108,36 @@ public final class ResidentStore {
         return childrenBorn[resident];
     }
 
+    /** {@link Qualification} as an index. */
+    public int qualification(int resident) {
+        return qualification[resident];
+    }
+
+    /** {@link Activity} as an index. */
+    public int activity(int resident) {
+        return activity[resident];
+    }
+
+    /** Whether the resident does this. */
+    public boolean is(Activity wanted, int resident) {
+        return activity[resident] == wanted.ordinal();
+    }
+
+    /** {@link Study} as an index. */
+    public int study(int resident) {
+        return study[resident];
+    }
+
+    /** The row of the resident's job, {@code JobStore.OUTSIDE} if it is not in the city, NONE without one. */
+    public int job(int resident) {
+        return job[resident];
+    }
+
+    /** Earnings of a year, 0 unless employed. */
+    public float earnings(int resident) {
+        return earnings[resident];
+    }
+
     int append(long newId, int newBirthYear, int newSex, int newRole, int newChildrenBorn) {
         if (rows == id.length) grow(Columns.grown(rows + 1));
         int resident = rows++;
@@ -108,6 +148,11 @@ public final class ResidentStore {
         childrenBorn[resident] = (byte) newChildrenBorn;
         householdOf[resident] = NONE;
         nextMember[resident] = NONE;
+        qualification[resident] = 0;
+        activity[resident] = 0;
+        study[resident] = 0;
+        job[resident] = NONE;
+        earnings[resident] = 0;
         alive++;
         return resident;
     }
@@ -120,5 +165,10 @@ public final class ResidentStore {
         sex = Arrays.copyOf(sex, capacity);
         role = Arrays.copyOf(role, capacity);
         childrenBorn = Arrays.copyOf(childrenBorn, capacity);
+        qualification = Arrays.copyOf(qualification, capacity);
+        activity = Arrays.copyOf(activity, capacity);
+        study = Arrays.copyOf(study, capacity);
+        job = Arrays.copyOf(job, capacity);
+        earnings = Arrays.copyOf(earnings, capacity);
     }
 }

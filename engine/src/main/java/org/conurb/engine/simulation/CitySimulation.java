@@ -88,7 +88,7 @@ public final class CitySimulation extends SimState {
     }
 
     private void compact() {
-        city.population().compact(workers);
+        city.compact(workers);
     }
 
     /** Simulates one more year. Afterwards the city stands in the middle of it, and its ledger accounts for it. */

@@ -19,6 +19,16 @@ public enum Place {
     SETTLING,
     /** Children without an adult find a home; nobody is without a household after this place. */
     CARE,
+    /** What was left behind by those who have gone comes free; people learn, and newcomers' schooling is known. */
+    EDUCATION,
+    /** People retire, lose and find work; jobs come and go; wages and incomes follow. */
+    LABOUR,
+    /** Dwellings are built and taken down. */
+    CONSTRUCTION,
+    /** Households move, and prices and rents follow. */
+    HOUSING,
+    /** Output and what the economy is left with at the end of the year. */
+    ECONOMY,
     /** The stores are put in order for the next year; reading is still possible, changing the city is not. */
     CLOSING
 }
