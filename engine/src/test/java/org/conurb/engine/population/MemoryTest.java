@@ -12,10 +12,10 @@ import org.conurb.engine.random.Mix;
 import org.conurb.engine.random.YearDraws;
 import org.junit.jupiter.api.Test;
 
-/** The demographic state of a resident fits into 100 bytes, the share of the household included. */
+/** The state of a resident with work and a home fits into 110 bytes, the share of the household included. */
 class MemoryTest {
 
-    private static final int MOST_BYTES = 100;
+    private static final int MOST_BYTES = 110;
 
     /** Residents per household in the smallest households of Europe's cities; larger ones need less. */
     private static final double SMALL_HOUSEHOLDS = 1.8;
@@ -31,7 +31,7 @@ class MemoryTest {
         assertTrue(each <= MOST_BYTES, each + " bytes a resident");
     }
 
-    /** Measured: 83 to 89 bytes. All arrays, the spare set of the compaction and the room for growth included. */
+    /** Measured: 89 to 105 bytes. All arrays, the spare arrays of the compaction and the room for growth included. */
     @Test
     void allArraysTogetherStayBelowTheLimitThroughYearsOfChange() throws IllegalAccessException {
         int people = 200_000;
