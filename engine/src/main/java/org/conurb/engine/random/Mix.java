@@ -8,7 +8,7 @@ package org.conurb.engine.random;
 public final class Mix {
 
     /** The odd integer nearest to 2^64 divided by the golden ratio (Steele, Lea and Flood 2014, section 5). */
-    static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    public static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private static final long STAFFORD_1 = 0xBF58476D1CE4E5B9L;
     private static final long STAFFORD_2 = 0x94D049BB133111EBL;

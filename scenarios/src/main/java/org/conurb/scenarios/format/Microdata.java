@@ -2,9 +2,11 @@ package org.conurb.scenarios.format;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.conurb.engine.city.City;
 import org.conurb.engine.city.Zones;
 import org.conurb.engine.population.HouseholdKind;
 import org.conurb.engine.population.HouseholdStore;
@@ -19,7 +21,7 @@ import org.conurb.scenarios.results.ColumnFile.Column;
 
 /**
  * Residents and households one by one, as files of a city folder: {@code residents.parquet} and
- * {@code households.parquet}, or the same columns as CSV.
+ * {@code households.parquet}, or the same columns as CSV; with jobs and dwellings see {@link MarketMicrodata}.
  *
  * <p>Rows stand in the order of the stores, so that a population written and read again has the very same rows.
  */
@@ -48,12 +50,12 @@ public final class Microdata {
     }
 
     /**
-     * Reads the people of a city that has microdata. Residents of a household that do not stand side by side are put
+     * Reads the agents of a city that has microdata. Residents of a household that do not stand side by side are put
      * so; otherwise the order of the files is kept.
      *
      * @throws InputException with everything that is wrong with the files
      */
-    public static Population read(CityFolder city) {
+    public static Agents read(CityFolder city) {
         Problems problems = new Problems();
         List<String> zones = codes(city.zones());
         boolean isParquet = Files.exists(city.folder().resolve(RESIDENTS + PARQUET));
@@ -66,40 +68,42 @@ public final class Microdata {
         if (problems.isEmpty()) {
             PeopleAssembler assembler = new PeopleAssembler(households, residents, ofHouseholds, ofResidents);
             Population population = assembler.assemble();
-            if (problems.isEmpty()) return population;
+            if (problems.isEmpty() && !MarketMicrodata.isIn(city.folder())) return Agents.of(population);
+            if (problems.isEmpty()) return MarketMicrodata.read(city, population);
         }
         ofHouseholds.close();
         ofResidents.close();
         throw new InputException(problems.list());
     }
 
-    /** Writes the people of a city whose stores have no gaps: after {@link Population#compact}. */
-    public static void write(Population population, Zones zones, Path folder) {
-        ResidentStore residents = population.residents();
-        HouseholdStore households = population.households();
+    /** Writes the agents of a city whose stores have no gaps: after {@link City#compact}. */
+    public static void write(City city, Path folder) {
+        ResidentStore residents = city.population().residents();
+        HouseholdStore households = city.population().households();
         if (residents.rows() != residents.count()) {
             throw new IllegalArgumentException(residents.rows() + " rows for " + residents.count() + " residents");
         }
-        ColumnFile.write(
-                folder.resolve(RESIDENTS + PARQUET),
-                residents.rows(),
-                List.of(
-                        Column.longs("id", residents::id),
-                        Column.longs("household_id", resident -> households.id(residents.household(resident))),
-                        Column.ints("birth_year", residents::birthYear),
-                        Column.words("sex", SEXES, residents::sex),
-                        Column.words("role", ROLES, residents::role),
-                        Column.ints("children_born", residents::childrenBorn)));
-        ColumnFile.write(
-                folder.resolve(HOUSEHOLDS + PARQUET),
-                households.rows(),
-                List.of(
-                        Column.longs("id", households::id),
-                        Column.words("zone", codes(zones), households::zone),
-                        Column.words("kind", KINDS, households::kind)));
+        List<Column> ofResidents = new ArrayList<>(List.of(
+                Column.longs("id", residents::id),
+                Column.longs("household_id", resident -> households.id(residents.household(resident))),
+                Column.ints("birth_year", residents::birthYear),
+                Column.words("sex", SEXES, residents::sex),
+                Column.words("role", ROLES, residents::role),
+                Column.ints("children_born", residents::childrenBorn)));
+        List<Column> ofHouseholds = new ArrayList<>(List.of(
+                Column.longs("id", households::id),
+                Column.words("zone", codes(city.zones()), households::zone),
+                Column.words("kind", KINDS, households::kind)));
+        if (city.hasMarkets()) {
+            ofResidents.addAll(MarketMicrodata.columnsOfResidents(city));
+            ofHouseholds.addAll(MarketMicrodata.columnsOfHouseholds(city));
+            MarketMicrodata.write(city, folder);
+        }
+        ColumnFile.write(folder.resolve(RESIDENTS + PARQUET), residents.rows(), ofResidents);
+        ColumnFile.write(folder.resolve(HOUSEHOLDS + PARQUET), households.rows(), ofHouseholds);
     }
 
-    private static List<String> codes(Zones zones) {
+    static List<String> codes(Zones zones) {
         return IntStream.range(0, zones.count()).mapToObj(zones::code).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -56,6 +57,13 @@ public final class ColumnFile {
         public static Column ints(String name, IntUnaryOperator value) {
             return new Column(name, DuckDBColumnType.INTEGER, null, (vector, first, rows) -> {
                 for (int row = 0; row < rows; row++) vector.setInt(row, value.applyAsInt(first + row));
+            });
+        }
+
+        /** A column of numbers with a fraction by row, in single precision. */
+        public static Column floats(String name, IntToDoubleFunction value) {
+            return new Column(name, DuckDBColumnType.FLOAT, null, (vector, first, rows) -> {
+                for (int row = 0; row < rows; row++) vector.setFloat(row, (float) value.applyAsDouble(first + row));
             });
         }
 

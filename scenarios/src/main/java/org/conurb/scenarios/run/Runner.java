@@ -12,10 +12,10 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.indicators.Census;
 import org.conurb.engine.parallel.Workers;
-import org.conurb.engine.population.Population;
 import org.conurb.engine.simulation.CitySimulation;
 import org.conurb.engine.simulation.Model;
 import org.conurb.scenarios.files.Durable;
+import org.conurb.scenarios.format.Agents;
 import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.CitySnapshot;
@@ -73,11 +73,11 @@ public final class Runner {
                 Duck duck = Duck.open()) {
             if (options.resume() && isDone()) return summaryOfDone(duck, cityFolder);
             // Residents come first: a city that they cannot be made of must not leave a run folder behind.
-            Population population = resumed.isPresent() ? restore(resumed.getAsInt()) : populate(cityFolder, workers);
+            Agents agents = resumed.isPresent() ? restore(resumed.getAsInt()) : populate(cityFolder, workers);
             if (resumed.isEmpty()) refuseForeignFolder();
             opened.open();
             if (resumed.isEmpty()) begin(record);
-            simulate(cityFolder, population, resumed, workers, duck);
+            simulate(cityFolder, agents, resumed, workers, duck);
             return finish(record, cityFolder, duck);
         }
     }
@@ -149,10 +149,9 @@ public final class Runner {
         record.write(folder.record());
     }
 
-    private void simulate(
-            CityFolder cityFolder, Population population, OptionalInt resumed, Workers workers, Duck duck) {
+    private void simulate(CityFolder cityFolder, Agents agents, OptionalInt resumed, Workers workers, Duck duck) {
         int year = resumed.orElse(scenario.from());
-        City city = new City(cityFolder.name(), cityFolder.zones(), population);
+        City city = agents.city(cityFolder.name(), cityFolder.zones());
         LivingLevels levels =
                 LivingLevels.measure(baseCity(cityFolder, city, year), cityFolder.living(), scenario.from());
         YearTables tables = new YearTables(city, duck);
@@ -187,15 +186,15 @@ public final class Runner {
     /** The city in the base year, whose living arrangements the later years keep. */
     private City baseCity(CityFolder cityFolder, City city, int year) {
         if (year == scenario.from()) return city;
-        return new City(cityFolder.name(), cityFolder.zones(), restore(scenario.from()));
+        return restore(scenario.from()).city(cityFolder.name(), cityFolder.zones());
     }
 
-    private Population restore(int year) {
+    private Agents restore(int year) {
         listener.phase("reading the snapshot of " + year);
         return stopwatch.time("restore", () -> Microdata.read(CityReader.read(folder.snapshot(year))));
     }
 
-    private Population populate(CityFolder cityFolder, Workers workers) {
+    private Agents populate(CityFolder cityFolder, Workers workers) {
         if (cityFolder.hasMicrodata()) {
             listener.phase("reading residents");
             return stopwatch.time("readResidents", () -> Microdata.read(cityFolder));
@@ -205,7 +204,7 @@ public final class Runner {
                 "synthesis",
                 () -> Synthesis.populate(cityFolder, scenario.populationShare(), scenario.seed(), workers));
         fit = made.fit().rows();
-        return made.population();
+        return Agents.of(made.population());
     }
 
     private Model model(CityFolder cityFolder, LivingLevels levels) {

@@ -41,7 +41,7 @@ class MicrodataTest {
 
     @Test
     void peopleWrittenAndReadHaveTheVerySameRows() {
-        Population read = Microdata.read(snapshot(origin, people, "snapshot"));
+        Population read = Microdata.read(snapshot(origin, people, "snapshot")).population();
         assertEquals(List.of(), read.problems(10));
         People.assertSame(people, read);
     }
@@ -64,7 +64,7 @@ class MicrodataTest {
     @Test
     void aSnapshotOfASnapshotHasTheSameBytes() throws Exception {
         CityFolder first = snapshot(origin, people, "first");
-        CityFolder second = snapshot(first, Microdata.read(first), "second");
+        CityFolder second = snapshot(first, Microdata.read(first).population(), "second");
         assertEquals(first.files().size(), second.files().size());
         for (int file = 0; file < first.files().size(); file++) {
             Path one = first.files().get(file);
@@ -99,7 +99,7 @@ class MicrodataTest {
         }
         String description = Files.readString(city.folder().resolve("city.yaml"));
         Files.writeString(city.folder().resolve("city.yaml"), description.replace(".parquet", ".csv"));
-        People.assertSame(people, Microdata.read(CityReader.read(city.folder())));
+        People.assertSame(people, Microdata.read(CityReader.read(city.folder())).population());
     }
 
     @Test
@@ -112,7 +112,7 @@ class MicrodataTest {
         }
         Files.delete(file);
         Files.move(sorted, file);
-        Population read = Microdata.read(city);
+        Population read = Microdata.read(city).population();
         assertEquals(List.of(), read.problems(10));
         assertEquals(people.residents().count(), read.residents().count());
         for (int household = 0; household < people.households().rows(); household++) {
