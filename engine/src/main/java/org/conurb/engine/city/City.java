@@ -27,6 +27,7 @@ public final class City {
     private final DwellingStore dwellings;
     private final StoreLinks links;
     private final Ledger ledger;
+    private final HousingLedger housingLedger;
     private TravelTimes times;
 
     /** A city of these people in these zones, without jobs and dwellings, with an empty ledger. */
@@ -43,6 +44,7 @@ public final class City {
         this.dwellings = dwellings;
         this.links = new StoreLinks(population, jobs, dwellings);
         this.ledger = new Ledger(zones.areas().count());
+        this.housingLedger = new HousingLedger(zones.count(), zones.areas().count());
         this.times = zones.straightTimes(TravelTimes.StraightLine.standard());
     }
 
@@ -97,6 +99,17 @@ public final class City {
     /** What has happened in the running year, by area, sex and age. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What has happened in the running year to homes and to those who look for one. */
+    public HousingLedger housingLedger() {
+        return housingLedger;
+    }
+
+    /** Opens a new year: the accounts are empty. */
+    public void openYear() {
+        ledger.open();
+        housingLedger.open();
     }
 
     /** The area in which a present resident lives. */
@@ -181,6 +194,15 @@ public final class City {
         population.setDwelling(household, DwellingStore.SHARED, year);
     }
 
+    /** The household is homeless, and was so already if it has no dwelling since an earlier year. */
+    public void leaveHomeless(int household, int year) {
+        boolean already = population.households().dwelling(household) == NONE
+                && population.households().movedIn(household) > 0;
+        if (already) return;
+        leaveDwelling(household);
+        population.setDwelling(household, NONE, year);
+    }
+
     /** A new, vacant dwelling; answers its row. See {@link DwellingStore} for the columns. */
     public int build(
             long id,
@@ -193,6 +215,7 @@ public final class City {
             int yearBuilt,
             float price,
             float rent) {
+        housingLedger.record(HousingLedger.Entry.BUILT, zone, tenure);
         return dwellings.append(id, zone, x, y, type, bedrooms, tenure, yearBuilt, price, rent);
     }
 
@@ -200,6 +223,7 @@ public final class City {
     public void demolish(int dwelling) {
         int household = dwellings.occupant(dwelling);
         if (household >= 0) leaveDwelling(household);
+        housingLedger.record(HousingLedger.Entry.DEMOLISHED, dwellings.zone(dwelling), dwellings.tenure(dwelling));
         dwellings.remove(dwelling);
     }
 

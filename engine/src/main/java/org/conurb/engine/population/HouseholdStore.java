@@ -76,7 +76,10 @@ public final class HouseholdStore {
         return dwelling[household];
     }
 
-    /** The year to mid-year in which it moved into its dwelling. */
+    /**
+     * The year to mid-year in which it moved into its dwelling or began to lodge; of a household without a home the one
+     * in which it became homeless, 0 if it has yet to look for a first home.
+     */
     public int movedIn(int household) {
         return movedIn[household];
     }

@@ -94,7 +94,7 @@ public final class CitySimulation extends SimState {
     /** Simulates one more year. Afterwards the city stands in the middle of it, and its ledger accounts for it. */
     public void advance() {
         year++;
-        city.ledger().open();
+        city.openYear();
         if (!schedule.step(this) || schedule.getTime() != year) {
             throw new IllegalStateException("the schedule stands at " + schedule.getTime() + ", not at " + year);
         }

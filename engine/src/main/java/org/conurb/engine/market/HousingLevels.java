@@ -1,0 +1,61 @@
+package org.conurb.engine.market;
+
+import org.conurb.engine.city.City;
+import org.conurb.engine.housing.DwellingType;
+import org.conurb.engine.housing.Tenure;
+import org.conurb.engine.parallel.Workers;
+
+/**
+ * How the housing market stood in the base year: the vacancy that counts as natural, prices and rents by zone and type,
+ * incomes. Measured anew from the base-year city whenever a run begins or goes on. Immutable.
+ */
+public final class HousingLevels {
+
+    private final MarketState base;
+    private final double cityPrice;
+
+    private HousingLevels(MarketState base) {
+        this.base = base;
+        this.cityPrice = base.cityPrice();
+    }
+
+    /** The levels of a city as it stands. */
+    public static HousingLevels measure(City city, HousingModel model, Workers workers) {
+        return new HousingLevels(MarketState.of(city, model.values().zoneWeight(), workers));
+    }
+
+    /** Mean income of the city's households in a year. */
+    public double meanIncome() {
+        return base.meanIncome();
+    }
+
+    /** Vacant homes less households without one, over homes of this tenure, near this zone and type. */
+    public double naturalVacancy(int zone, DwellingType type, Tenure tenure) {
+        return base.vacancy(zone, type.ordinal(), tenure);
+    }
+
+    /** Share of the area's homes of this tenure that were vacant, 0 if it had none. */
+    public double vacantShare(int area, Tenure tenure) {
+        long dwellings = base.dwellings(area, tenure);
+        return dwellings == 0 ? 0 : (double) base.vacant(area, tenure) / dwellings;
+    }
+
+    /** Mean price of the market homes of the zone and type, 0 if there were none. */
+    public double price(int zone, DwellingType type) {
+        return base.price(zone, type.ordinal());
+    }
+
+    /** Mean rent of them in a year, 0 if there were none. */
+    public double rent(int zone, DwellingType type) {
+        return base.rent(zone, type.ordinal());
+    }
+
+    /**
+     * By how much homes of this zone and type were dearer than the city's mean: what people paid for the surroundings and
+     * the kind of house; 0 if there were none.
+     */
+    public double premium(int zone, DwellingType type) {
+        double price = base.price(zone, type.ordinal());
+        return price == 0 ? 0 : price - cityPrice;
+    }
+}
