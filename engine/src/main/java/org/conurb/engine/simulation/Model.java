@@ -22,6 +22,7 @@ import org.conurb.engine.population.SharingHabits;
  * @param migration who leaves, who arrives, where to
  * @param demography assumptions on births and deaths
  * @param movement assumptions on migration
+ * @param markets work and homes; null in a city of people alone
  */
 public record Model(
         MortalityTable mortality,
@@ -32,4 +33,26 @@ public record Model(
         SharingHabits sharing,
         MigrationTables migration,
         DemographicAssumptions demography,
-        MigrationAssumptions movement) {}
+        MigrationAssumptions movement,
+        Markets markets) {
+
+    /** The model of a city of people alone. */
+    public Model(
+            MortalityTable mortality,
+            FertilityTable fertility,
+            LivingTables living,
+            LivingLevels levels,
+            CoupleTables couples,
+            SharingHabits sharing,
+            MigrationTables migration,
+            DemographicAssumptions demography,
+            MigrationAssumptions movement) {
+        this(mortality, fertility, living, levels, couples, sharing, migration, demography, movement, null);
+    }
+
+    /** The same people with work and homes. */
+    public Model with(Markets newMarkets) {
+        return new Model(
+                mortality, fertility, living, levels, couples, sharing, migration, demography, movement, newMarkets);
+    }
+}

@@ -11,6 +11,16 @@ import org.conurb.engine.demography.LivingArrangements;
 import org.conurb.engine.demography.Mortality;
 import org.conurb.engine.demography.Orphans;
 import org.conurb.engine.demography.Partnership;
+import org.conurb.engine.labour.InCommuting;
+import org.conurb.engine.labour.Incomes;
+import org.conurb.engine.labour.JobDynamics;
+import org.conurb.engine.labour.JobSearch;
+import org.conurb.engine.labour.LabourModel;
+import org.conurb.engine.labour.Participation;
+import org.conurb.engine.labour.Schooling;
+import org.conurb.engine.labour.Separations;
+import org.conurb.engine.labour.Wages;
+import org.conurb.engine.labour.YearStart;
 import org.conurb.engine.migration.Arrivals;
 import org.conurb.engine.migration.Departures;
 import org.conurb.engine.parallel.Workers;
@@ -49,6 +59,35 @@ final class YearCycle {
                 Place.SETTLING,
                 new LivingArrangements(city, model.living(), model.levels(), model.sharing(), seed, workers));
         add(Place.CARE, new Orphans(city, seed, workers));
+        if (model.markets() != null) addWork(city, model.markets(), baseYear, seed, workers);
+    }
+
+    private void addWork(City city, Markets markets, int baseYear, long seed, Workers workers) {
+        LabourModel labour = markets.labour();
+        YearStart start = new YearStart(city, workers);
+        add(Place.CARE, new Clearing(city, workers));
+        add(Place.EDUCATION, start);
+        add(Place.EDUCATION, new Schooling(city, labour, markets.labourLevels(), seed, workers));
+        add(Place.LABOUR, new Participation(city, labour, markets.labourLevels(), baseYear, seed, workers));
+        add(Place.LABOUR, new Separations(city, labour, seed, workers));
+        add(Place.LABOUR, new JobDynamics(city, labour, start, seed, workers));
+        add(Place.LABOUR, new JobSearch(city, labour, markets.labourLevels(), seed, workers));
+        add(Place.LABOUR, new InCommuting(city, markets.labourLevels(), seed));
+        add(Place.LABOUR, new Wages(city, labour, start, workers));
+        add(Place.LABOUR, new Incomes(city, labour, workers));
+    }
+
+    /** What those who have gone in the year leave behind comes free. */
+    private record Clearing(City city, Workers workers) implements YearlyProcess {
+        @Override
+        public String name() {
+            return "clearing";
+        }
+
+        @Override
+        public void run(int year) {
+            city.settleStores(workers);
+        }
     }
 
     private void add(Place place, YearlyProcess process) {

@@ -1,0 +1,334 @@
+package org.conurb.engine.labour;
+
+import static org.conurb.engine.store.Columns.NONE;
+
+import java.util.Arrays;
+import org.conurb.engine.choice.AlternativeSampler;
+import org.conurb.engine.choice.DeferredAcceptance;
+import org.conurb.engine.choice.LogitChoice;
+import org.conurb.engine.city.City;
+import org.conurb.engine.city.YearlyProcess;
+import org.conurb.engine.economy.JobStore;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.population.Activity;
+import org.conurb.engine.population.ResidentStore;
+import org.conurb.engine.random.Draws;
+import org.conurb.engine.random.YearDraws;
+import org.conurb.engine.store.IntBuffer;
+
+/**
+ * The unemployed, and some of those who work, look for jobs: each hears of a few vacancies, those near home more likely,
+ * ranks them by wage, way and skill (a logit with the correction for sampling), and applies in that order; each job takes
+ * the applicant who suits it best.
+ *
+ * <p>How many of the unemployed are on the market in time follows a matching function with constant returns (Petrongolo
+ * and Pissarides 2001, "Looking into the black box", equation 7, elasticity about a half): where a year's inflow f is
+ * usual, a share f / (u + f) keeps unemployment at u; it rises with vacancies over unemployed to the power of the
+ * elasticity.
+ *
+ * <p>Work outside the city is as one more seat for those who hear of it: as many seats as bring those who work outside to
+ * their share of the base year, more where unemployment has risen. Jobs that people leave for better ones are offered in
+ * the next round of the same year.
+ */
+public final class JobSearch implements YearlyProcess {
+
+    private static final int MARKET_ROUNDS = 2;
+    private static final int PROPOSAL_ROUNDS = 1000; // a list has some dozen places: never reached in practice
+
+    private static final int ON_TIME = 0; // draw numbers of a person
+    private static final int HEARS_OUTSIDE = 1;
+    private static final int WHICH_OUTSIDE = 2;
+    private static final int FIRST_VACANCY = 3;
+
+    /** However many vacancies there are, some lost their job too lately to have found another. */
+    private static final double MOST_ON_TIME = 0.95;
+
+    /** More people hear of work outside than can have it, so that hardly a seat stays empty. */
+    private static final double OUTSIDE_APPLICANTS = 1.5;
+
+    /** What a level of qualification is on the scale of skills, where low is 0, middle 1, high 2; assumed. */
+    private static final double[] SKILL_OF = {0, 0.5, 1, 2};
+
+    private final City city;
+    private final LabourSettings settings;
+    private final LabourLevels levels;
+    private final Draws draws;
+    private final Workers workers;
+    private final DeferredAcceptance matching = new DeferredAcceptance();
+    private int[] list = new int[0];
+    private float[] priority = new float[0];
+    private long[] key = new long[0];
+
+    /** Search by these settings; work outside at the levels of the base year. */
+    public JobSearch(City city, LabourModel model, LabourLevels levels, long seed, Workers workers) {
+        this.city = city;
+        this.settings = model.settings();
+        this.levels = levels;
+        this.draws = Draws.of(seed, "job search");
+        this.workers = workers;
+    }
+
+    @Override
+    public String name() {
+        return "job search";
+    }
+
+    @Override
+    public void run(int year) {
+        double[] onTime = null;
+        for (int round = 0; round < MARKET_ROUNDS; round++) {
+            Vacancies vacancies = new Vacancies(city, settings.minutesDecay());
+            if (round == 0) onTime = onTime(vacancies.count());
+            search(
+                    vacancies,
+                    onTime,
+                    draws.in(MARKET_ROUNDS * year),
+                    draws.in(MARKET_ROUNDS * year + round),
+                    round == 0);
+        }
+    }
+
+    /** [area] the chance in this year that an unemployed person of the area is on the market in time. */
+    private double[] onTime(int vacancies) {
+        Activities now = Activities.count(city, workers);
+        double unemployed = 0;
+        double usualUnemployed = 0;
+        double active = 0;
+        for (int area = 0; area < city.areas().count(); area++) {
+            unemployed += now.unemployed(area);
+            active += now.active(area);
+            usualUnemployed += (levels.unemployment()[area] + settings.inflow()) * now.active(area);
+        }
+        double usualVacancies = levels.vacant() * city.jobs().count() + settings.inflow() * active;
+        double tightness = unemployed == 0 ? 1 : vacancies / unemployed * usualUnemployed / usualVacancies;
+        double[] chance = new double[city.areas().count()];
+        for (int area = 0; area < chance.length; area++) {
+            double usual = settings.inflow() / (levels.unemployment()[area] + settings.inflow());
+            chance[area] = Math.min(MOST_ON_TIME, usual * Math.pow(tightness, settings.matchingElasticity()));
+        }
+        return chance;
+    }
+
+    private void search(Vacancies vacancies, double[] onTime, YearDraws lots, YearDraws luck, boolean fromJobsToo) {
+        OutsideSeats outside = new OutsideSeats(vacancies.count());
+        ResidentStore residents = city.population().residents();
+        IntBuffer searchers = workers.select(residents.rows(), (from, to, picked) -> {
+            for (int resident = from; resident < to; resident++) {
+                if (!residents.isPresent(resident)) continue;
+                double draw = lots.uniform(residents.id(resident), ON_TIME);
+                boolean seeks =
+                        residents.is(Activity.UNEMPLOYED, resident) && draw < onTime[city.areaOfResident(resident)];
+                boolean looksAround =
+                        fromJobsToo && residents.is(Activity.EMPLOYED, resident) && draw < settings.onTheJobSearch();
+                if (seeks || looksAround) picked.add(resident);
+            }
+        });
+        outside.count(searchers);
+        int places = settings.draws() + 1;
+        reserve(searchers.size(), places);
+        workers.forEachChunk(searchers.size(), (chunk, from, to) -> {
+            Application application = new Application(vacancies, outside, luck, places);
+            for (int searcher = from; searcher < to; searcher++) {
+                application.fill(searchers.get(searcher), searcher);
+            }
+        });
+        int[] seat = matching.match(searchers.size(), places, list, priority, key, outside.end(), PROPOSAL_ROUNDS);
+        for (int searcher = 0; searcher < searchers.size(); searcher++) {
+            int resident = searchers.get(searcher);
+            if (seat[searcher] == NONE) continue;
+            if (seat[searcher] < vacancies.count()) city.hire(resident, vacancies.job(seat[searcher]));
+            else city.hireOutside(resident, outside.earnings());
+        }
+    }
+
+    private void reserve(int searchers, int places) {
+        if (key.length >= searchers) return;
+        key = new long[searchers];
+        list = new int[Math.multiplyExact(searchers, places)];
+        priority = new float[list.length];
+    }
+
+    /** Seats outside the city, area by area; they are numbered after the vacancies. */
+    private final class OutsideSeats {
+
+        private final int[] first; // [area] its first seat, one longer
+        private final long[] searching; // [area]
+        private final double pay;
+
+        OutsideSeats(int from) {
+            int areas = city.areas().count();
+            Activities now = Activities.count(city, workers);
+            first = new int[areas + 1];
+            searching = new long[areas];
+            first[0] = from;
+            for (int area = 0; area < areas; area++) {
+                double base = levels.unemployment()[area];
+                double pressure = base > 0 ? now.unemploymentRate(area) / base : 1;
+                double response = Math.pow(pressure, settings.outsideResponse());
+                double wanted = levels.outside()[area] * now.active(area) * response;
+                first[area + 1] = first[area] + (int) Math.max(0, Math.round(wanted - now.outside(area)));
+            }
+            pay = meanPay();
+        }
+
+        /** Work outside pays what those who have it earn on average; what jobs of the city pay if nobody has. */
+        private double meanPay() {
+            ResidentStore residents = city.population().residents();
+            JobStore jobs = city.jobs();
+            double[] ofPeople = workers.sum(residents.rows(), 2, (into, from, to) -> {
+                for (int resident = from; resident < to; resident++) {
+                    if (!residents.isPresent(resident) || residents.job(resident) != JobStore.OUTSIDE) continue;
+                    into[0]++;
+                    into[1] += residents.earnings(resident);
+                }
+            });
+            if (ofPeople[0] > 0) return ofPeople[1] / ofPeople[0];
+            double[] ofJobs = workers.sum(jobs.rows(), 1, (into, from, to) -> {
+                for (int job = from; job < to; job++) if (jobs.isPresent(job)) into[0] += jobs.wage(job);
+            });
+            return jobs.count() == 0 ? 0 : ofJobs[0] / jobs.count();
+        }
+
+        void count(IntBuffer searchers) {
+            ResidentStore residents = city.population().residents();
+            for (int place = 0; place < searchers.size(); place++) {
+                int resident = searchers.get(place);
+                if (residents.is(Activity.UNEMPLOYED, resident)) searching[city.areaOfResident(resident)]++;
+            }
+        }
+
+        int end() {
+            return first[first.length - 1];
+        }
+
+        /** A seat of which an unemployed person of the area hears; NONE if of none. */
+        int heardOf(int area, YearDraws luck, long person) {
+            int seats = first[area + 1] - first[area];
+            if (seats == 0) return NONE;
+            double chance = OUTSIDE_APPLICANTS * seats / searching[area];
+            if (luck.uniform(person, HEARS_OUTSIDE) >= chance) return NONE;
+            return first[area] + luck.below(seats, person, WHICH_OUTSIDE);
+        }
+
+        float earnings() {
+            return (float) pay;
+        }
+    }
+
+    /** Fills the lists of one searcher after the other. */
+    private final class Application {
+
+        private final Vacancies vacancies;
+        private final OutsideSeats outside;
+        private final YearDraws luck;
+        private final int places;
+        private final int[] heard;
+        private final int[] times;
+        private final double[] value;
+
+        Application(Vacancies vacancies, OutsideSeats outside, YearDraws luck, int places) {
+            this.vacancies = vacancies;
+            this.outside = outside;
+            this.luck = luck;
+            this.places = places;
+            this.heard = new int[places];
+            this.times = new int[places];
+            this.value = new double[places];
+        }
+
+        void fill(int resident, int searcher) {
+            ResidentStore residents = city.population().residents();
+            long person = residents.id(resident);
+            key[searcher] = person;
+            int at = searcher * places;
+            int length = 0;
+            boolean isUnemployed = residents.is(Activity.UNEMPLOYED, resident);
+            if (isUnemployed) {
+                int seat = outside.heardOf(city.areaOfResident(resident), luck, person);
+                if (seat != NONE) {
+                    list[at] = seat;
+                    priority[at] = 0;
+                    length = 1;
+                }
+            }
+            int count = vacancies.count() == 0 ? 0 : hear(resident, person);
+            double least = isUnemployed ? Double.NEGATIVE_INFINITY : worthOfPresentJob(resident) + settings.betterBy();
+            count = rank(resident, person, count, least);
+            for (int place = 0; place < count && length < places; place++, length++) {
+                list[at + length] = heard[place];
+                priority[at + length] = suits(resident, vacancies.job(heard[place]));
+            }
+            Arrays.fill(list, at + length, at + places, NONE);
+        }
+
+        /** Draws vacancies, each kept once with how often it was drawn; answers how many. */
+        private int hear(int resident, long person) {
+            int home = zoneOf(resident);
+            int count = 0;
+            for (int draw = 0; draw < settings.draws(); draw++) {
+                int number = FIRST_VACANCY + 2 * draw;
+                int vacancy = vacancies.draw(home, luck.uniform(person, number), luck.uniform(person, number + 1));
+                int known = 0;
+                while (known < count && heard[known] != vacancy) known++;
+                if (known < count) {
+                    times[known]++;
+                } else {
+                    heard[count] = vacancy;
+                    times[count++] = 1;
+                }
+            }
+            return count;
+        }
+
+        /** Sorts those that are worth it, best first; answers how many. */
+        private int rank(int resident, long person, int count, double least) {
+            int home = zoneOf(resident);
+            JobStore jobs = city.jobs();
+            int kept = 0;
+            for (int place = 0; place < count; place++) {
+                int vacancy = heard[place];
+                int job = vacancies.job(vacancy);
+                double worth = worth(resident, home, job);
+                if (worth < least) continue;
+                double correction = AlternativeSampler.correction(
+                        times[place], settings.draws(), vacancies.chance(home, jobs.zone(job)));
+                double drawn = LogitChoice.value(luck, person, jobs.id(job), worth + correction);
+                int slot = kept++;
+                while (slot > 0 && value[slot - 1] < drawn) {
+                    value[slot] = value[slot - 1];
+                    heard[slot] = heard[slot - 1];
+                    slot--;
+                }
+                value[slot] = drawn;
+                heard[slot] = vacancy;
+            }
+            return kept;
+        }
+
+        private double worthOfPresentJob(int resident) {
+            int job = city.population().residents().job(resident);
+            if (job >= 0) return worth(resident, zoneOf(resident), job);
+            return Double.POSITIVE_INFINITY; // who works outside stays there
+        }
+
+        private double worth(int resident, int home, int job) {
+            JobStore jobs = city.jobs();
+            double level = SKILL_OF[city.population().residents().qualification(resident)];
+            return settings.wageWeight() * Math.log(Math.max(1, jobs.wage(job)))
+                    + settings.minutesWeight() * city.times().minutes(home, jobs.zone(job))
+                    + settings.mismatchWeight() * Math.abs(jobs.skill(job) - level);
+        }
+
+        /** Employers prefer those who have the skill, and do not mind those who have more. */
+        private float suits(int resident, int job) {
+            double level = SKILL_OF[city.population().residents().qualification(resident)];
+            return (float) -Math.max(0, city.jobs().skill(job) - level);
+        }
+
+        private int zoneOf(int resident) {
+            return city.population()
+                    .households()
+                    .zone(city.population().residents().household(resident));
+        }
+    }
+}
