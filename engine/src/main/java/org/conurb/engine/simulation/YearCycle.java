@@ -21,6 +21,13 @@ import org.conurb.engine.labour.Schooling;
 import org.conurb.engine.labour.Separations;
 import org.conurb.engine.labour.Wages;
 import org.conurb.engine.labour.YearStart;
+import org.conurb.engine.landuse.Construction;
+import org.conurb.engine.landuse.Demolition;
+import org.conurb.engine.market.HouseMoves;
+import org.conurb.engine.market.HousingLevels;
+import org.conurb.engine.market.HousingModel;
+import org.conurb.engine.market.Lettings;
+import org.conurb.engine.market.PriceAdjustment;
 import org.conurb.engine.migration.Arrivals;
 import org.conurb.engine.migration.Departures;
 import org.conurb.engine.parallel.Workers;
@@ -59,13 +66,15 @@ final class YearCycle {
                 Place.SETTLING,
                 new LivingArrangements(city, model.living(), model.levels(), model.sharing(), seed, workers));
         add(Place.CARE, new Orphans(city, seed, workers));
-        if (model.markets() != null) addWork(city, model.markets(), baseYear, seed, workers);
+        if (model.markets() == null) return;
+        add(Place.CARE, new Clearing(city, workers));
+        addWork(city, model.markets(), baseYear, seed, workers);
+        addHomes(city, model.markets(), seed, workers);
     }
 
     private void addWork(City city, Markets markets, int baseYear, long seed, Workers workers) {
         LabourModel labour = markets.labour();
         YearStart start = new YearStart(city, workers);
-        add(Place.CARE, new Clearing(city, workers));
         add(Place.EDUCATION, start);
         add(Place.EDUCATION, new Schooling(city, labour, markets.labourLevels(), seed, workers));
         add(Place.LABOUR, new Participation(city, labour, markets.labourLevels(), baseYear, seed, workers));
@@ -75,6 +84,16 @@ final class YearCycle {
         add(Place.LABOUR, new InCommuting(city, markets.labourLevels(), seed));
         add(Place.LABOUR, new Wages(city, labour, start, workers));
         add(Place.LABOUR, new Incomes(city, labour, workers));
+    }
+
+    private void addHomes(City city, Markets markets, long seed, Workers workers) {
+        HousingModel housing = markets.housing();
+        HousingLevels levels = markets.housingLevels();
+        add(Place.CONSTRUCTION, new Demolition(city, markets.landUse(), markets.building(), seed, workers));
+        add(Place.CONSTRUCTION, new Construction(city, markets.landUse(), markets.building(), seed, workers));
+        add(Place.HOUSING, new Lettings(city, housing, levels, seed, workers));
+        add(Place.HOUSING, new HouseMoves(city, housing, levels, seed, workers));
+        add(Place.HOUSING, new PriceAdjustment(city, housing, levels, workers));
     }
 
     /** What those who have gone in the year leave behind comes free. */

@@ -5,6 +5,10 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.economy.JobStore;
 import org.conurb.engine.economy.Sector;
 import org.conurb.engine.housing.DwellingStore;
+import org.conurb.engine.landuse.BuildingPlan;
+import org.conurb.engine.landuse.LandUseModel;
+import org.conurb.engine.market.HousingLevels;
+import org.conurb.engine.market.HousingModel;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Activity;
 import org.conurb.engine.population.Ages;
@@ -142,7 +146,14 @@ final class JobTown {
     JobTown live(int years) {
         if (simulation == null) {
             LabourLevels levels = LabourLevels.measure(city, model(), BASE_YEAR, workers);
-            Model people = SmallWorld.model(city.areas().count()).with(new Markets(model(), levels));
+            Model people = SmallWorld.model(city.areas().count())
+                    .with(new Markets(
+                            model(),
+                            levels,
+                            LandUseModel.standard(),
+                            BuildingPlan.none(),
+                            HousingModel.standard(),
+                            HousingLevels.measure(city, HousingModel.standard(), workers)));
             simulation = new CitySimulation(city, people, SEED, BASE_YEAR, BASE_YEAR, workers, java.util.List.of());
         }
         for (int year = 0; year < years; year++) simulation.advance();
