@@ -65,6 +65,11 @@ final class HomeSearch {
         return proposers;
     }
 
+    /** How often they asked for a home. */
+    long proposals() {
+        return matching.proposals();
+    }
+
     /** The mover behind a proposer of the last round. */
     int mover(int proposer) {
         return seeking[proposer];
@@ -93,11 +98,12 @@ final class HomeSearch {
     }
 
     /** What the mover looks at in this round, null for nothing. Those without a home become less choosy by the round. */
-    private static Kind kind(Movers movers, int mover, Round round) {
+    private Kind kind(Movers movers, int mover, Round round) {
         boolean must = movers.must(mover);
-        if (round.wholeCity()) return must ? Kind.EITHER : null;
+        if (!must && round.wholeCity()) return null;
+        if (must && round.number() == search.rounds() - 1) return Kind.EITHER;
         return switch (movers.wish(mover)) {
-            case OWNED -> must && round.number() > 1 ? Kind.EITHER : Kind.OWNED;
+            case OWNED -> must && round.number() > 1 ? Kind.PRIVATE : Kind.OWNED;
             case PRIVATE_RENT -> Kind.PRIVATE;
             case SOCIAL_RENT -> must && round.number() > 0 ? Kind.PRIVATE : null;
         };

@@ -36,6 +36,7 @@ public final class HouseMoves implements YearlyProcess {
     private final HomeSearch search;
     private final SocialQueue queue;
     private final Lodging lodging;
+    private long looks;
 
     /** Moves under these parameters, from these levels. */
     public HouseMoves(City city, HousingModel model, HousingLevels levels, long seed, Workers workers) {
@@ -48,7 +49,7 @@ public final class HouseMoves implements YearlyProcess {
         this.restlessness = new Restlessness(city, model, taste);
         this.movers = new Movers(city, workers);
         this.vacancies = new Vacancies(city, workers);
-        this.wishes = new Wishes(city, model, workers);
+        this.wishes = new Wishes(city, model, levels, workers);
         this.search = new HomeSearch(city, model, taste, workers);
         this.queue = new SocialQueue(city, model);
         this.lodging = new Lodging(city, model);
@@ -68,6 +69,7 @@ public final class HouseMoves implements YearlyProcess {
         vacancies.open(levels, model.search().longVacant(), luck, year);
         wishes.decide(movers, vacancies, market, means, luck);
         countSeekers();
+        looks = 0;
         for (int round = 0; round < model.search().rounds(); round++) {
             if (round > 0) vacancies.index();
             if (vacancies.count() == 0) break;
@@ -78,8 +80,14 @@ public final class HouseMoves implements YearlyProcess {
         lodging.settle(movers, year);
     }
 
+    /** How many homes were looked at and asked for in the last year that was run. */
+    long looks() {
+        return looks;
+    }
+
     private void goAround(HomeSearch.Round round, Means means, YearDraws luck, int year) {
         int[] homeOf = search.look(movers, vacancies, means, round, luck);
+        looks += (long) search.proposers() * model.search().homesSeen() + search.proposals();
         for (int proposer = 0; proposer < search.proposers(); proposer++) {
             int mover = search.mover(proposer);
             if (homeOf[proposer] != NONE) {

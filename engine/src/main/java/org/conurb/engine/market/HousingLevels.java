@@ -14,14 +14,23 @@ public final class HousingLevels {
     private final MarketState base;
     private final double cityPrice;
 
-    private HousingLevels(MarketState base) {
+    private final double[] tenureConstant; // [area][tenure]
+
+    private HousingLevels(MarketState base, double[] tenureConstant) {
         this.base = base;
+        this.tenureConstant = tenureConstant;
         this.cityPrice = base.cityPrice();
     }
 
-    /** The levels of a city as it stands. */
-    public static HousingLevels measure(City city, HousingModel model, Workers workers) {
-        return new HousingLevels(MarketState.of(city, model.values().zoneWeight(), workers));
+    /** The levels of a city as it stands in the middle of {@code year}. */
+    public static HousingLevels measure(City city, HousingModel model, int year, Workers workers) {
+        MarketState base = MarketState.of(city, model.values().zoneWeight(), workers);
+        return new HousingLevels(base, TenureLevels.measure(city, model, base, year));
+    }
+
+    /** What to add to the utility of a tenure so that the area's households choose as they lived. */
+    public double tenureConstant(int area, Tenure tenure) {
+        return tenureConstant[area * Tenure.COUNT + tenure.ordinal()];
     }
 
     /** Mean income of the city's households in a year. */

@@ -84,8 +84,8 @@ public record HousingModel(
      * @param perIncomeRatio loss to a social tenancy for each multiple of the city's mean income: 2
      * @param student addition to a private tenancy of students: 3
      * @param same addition to the tenure one has: 2
-     * @param supply weight of the logarithm of the homes on offer in each market tenure: 1, as for alternatives that are
-     *     alike (Ben-Akiva and Lerman 1985, section 9.2)
+     * @param supply weight of the logarithm of a market tenure's share of the homes on offer over its share of those that
+     *     stand: 1, as for alternatives that are alike (Ben-Akiva and Lerman 1985, section 9.2)
      */
     public record TenureTastes(
             double owning,
@@ -150,6 +150,8 @@ public record HousingModel(
      * @param offerRounds rounds of offers and refusals within a round: 64, assumed
      * @param loanMultiple price over income up to which a household without a home to sell can buy: 4.5 (the loan to
      *     income ratio above which the Financial Policy Committee limits lending, 2014)
+     * @param starterHome price of a home to begin with over the area's mean: who cannot buy one does not look for a home to
+     *     own: 0.6, assumed
      * @param longVacant share of the base year's vacant homes that are long vacant and not on offer: 0.39 (England 2011:
      *     279 of 720 thousand for over six months; DCLG live table 615)
      * @param hosts share of a zone's occupied homes that take in a household without one: 0.05, assumed
@@ -161,12 +163,13 @@ public record HousingModel(
             double minutes,
             int offerRounds,
             double loanMultiple,
+            double starterHome,
             double longVacant,
             double hosts) {
 
         /** The defaults. */
         public static Search standard() {
-            return new Search(5, 3, 12, 15, 64, 4.5, 0.39, 0.05);
+            return new Search(5, 3, 12, 15, 64, 4.5, 0.6, 0.39, 0.05);
         }
     }
 

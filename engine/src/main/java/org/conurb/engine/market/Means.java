@@ -8,28 +8,37 @@ final class Means {
 
     private final City city;
     private final double loanMultiple;
+    private final double starterHome;
     private final double socialLimit; // income
     private final boolean incomesKnown;
 
     Means(City city, HousingModel model, double meanIncome) {
         this.city = city;
         this.loanMultiple = model.search().loanMultiple();
+        this.starterHome = model.search().starterHome();
         this.incomesKnown = meanIncome > 0;
         this.socialLimit = model.social().incomeLimit() * meanIncome;
     }
 
     /** Whether the mover would own the dwelling: it is for sale, and there is a home to sell for it or enough income. */
     boolean canBuy(Movers movers, int mover, int dwelling) {
-        if (city.dwellings().tenure(dwelling) != Tenure.OWNED.ordinal()) return false;
-        return !incomesKnown
-                || movers.oldTenure(mover) == Tenure.OWNED.ordinal()
-                || movers.income(mover) * loanMultiple >= city.dwellings().price(dwelling);
+        return city.dwellings().tenure(dwelling) == Tenure.OWNED.ordinal()
+                && canPay(movers, mover, city.dwellings().price(dwelling));
     }
 
-    /** Whether the mover may apply for a social home. */
-    boolean mayApply(Movers movers, int mover) {
+    /** Whether the mover might buy in an area of this mean price. */
+    boolean canBegin(Movers movers, int mover, double areaPrice) {
+        return canPay(movers, mover, starterHome * areaPrice);
+    }
+
+    private boolean canPay(Movers movers, int mover, double price) {
         return !incomesKnown
-                || movers.income(mover) <= socialLimit
-                || movers.oldTenure(mover) == Tenure.SOCIAL_RENT.ordinal();
+                || movers.oldTenure(mover) == Tenure.OWNED.ordinal()
+                || movers.income(mover) * loanMultiple >= price;
+    }
+
+    /** Whether a household may apply for a social home: by its income, or because it has one. */
+    boolean mayApply(double income, int tenure) {
+        return !incomesKnown || income <= socialLimit || tenure == Tenure.SOCIAL_RENT.ordinal();
     }
 }

@@ -12,18 +12,20 @@ final class Wishes {
 
     private final City city;
     private final HousingModel model;
+    private final HousingLevels levels;
     private final TenureChoice choice;
     private final Workers workers;
 
-    Wishes(City city, HousingModel model, Workers workers) {
+    Wishes(City city, HousingModel model, HousingLevels levels, Workers workers) {
         this.city = city;
         this.model = model;
+        this.levels = levels;
         this.choice = new TenureChoice(model);
         this.workers = workers;
     }
 
     void decide(Movers movers, Vacancies vacancies, MarketState market, Means means, YearDraws luck) {
-        double[] supply = supply(vacancies);
+        double[] supply = supply(vacancies, market);
         int areas = city.areas().count();
         double[] price = new double[areas];
         double[] rent = new double[areas];
@@ -39,6 +41,7 @@ final class Wishes {
                 for (int index = 0; index < Tenure.COUNT; index++) {
                     Tenure tenure = Tenure.of(index);
                     if (tenure == Tenure.SOCIAL_RENT && !queues(movers, mover, market, means)) continue;
+                    if (tenure == Tenure.OWNED && !means.canBegin(movers, mover, price[area])) continue;
                     double utility = utility(tenure, movers, mover, market.meanIncome(), price[area], rent[area]);
                     logit.offer(index, index, utility + supply[area * Tenure.COUNT + index]);
                 }
@@ -49,7 +52,8 @@ final class Wishes {
 
     private boolean queues(Movers movers, int mover, MarketState market, Means means) {
         int area = city.zones().area(movers.zone(mover));
-        return market.dwellings(area, Tenure.SOCIAL_RENT) > 0 && means.mayApply(movers, mover);
+        return market.dwellings(area, Tenure.SOCIAL_RENT) > 0
+                && means.mayApply(movers.income(mover), movers.oldTenure(mover));
     }
 
     private double utility(Tenure tenure, Movers movers, int mover, double meanIncome, double price, double rent) {
@@ -67,24 +71,33 @@ final class Wishes {
                 : utility;
     }
 
-    /** [area][tenure] weighted logarithm of the market homes on offer; a social home is queued for, not found. */
-    private double[] supply(Vacancies vacancies) {
+    /**
+     * [area][tenure] the area's constants, and for market tenures the weighted logarithm of their share of the homes on
+     * offer over that of the homes that stand; a social home is queued for, not found.
+     */
+    private double[] supply(Vacancies vacancies, MarketState market) {
         Zones zones = city.zones();
-        double[] supply = new double[zones.areas().count() * Tenure.COUNT];
+        double[] offered = new double[zones.areas().count() * Tenure.COUNT];
         for (int zone = 0; zone < zones.count(); zone++) {
             for (int tenure = 0; tenure < Tenure.COUNT; tenure++) {
-                supply[zones.area(zone) * Tenure.COUNT + tenure] +=
+                offered[zones.area(zone) * Tenure.COUNT + tenure] +=
                         vacancies.end(zone, tenure) - vacancies.start(zone, tenure);
             }
         }
+        double[] supply = new double[offered.length];
         for (int area = 0; area < zones.areas().count(); area++) {
-            int cell = area * Tenure.COUNT;
-            double market = supply[cell + Tenure.OWNED.ordinal()] + supply[cell + Tenure.PRIVATE_RENT.ordinal()];
-            for (int tenure = 0; tenure < Tenure.COUNT; tenure++) {
-                boolean queued = !HousingModel.isMarket(tenure);
+            double owned = offered[area * Tenure.COUNT + Tenure.OWNED.ordinal()];
+            double let = offered[area * Tenure.COUNT + Tenure.PRIVATE_RENT.ordinal()];
+            long ownedHomes = market.dwellings(area, Tenure.OWNED);
+            long letHomes = market.dwellings(area, Tenure.PRIVATE_RENT);
+            for (Tenure tenure : Tenure.values()) {
+                int cell = area * Tenure.COUNT + tenure.ordinal();
+                supply[cell] = levels.tenureConstant(area, tenure);
+                if (tenure == Tenure.SOCIAL_RENT) continue;
                 // One more on either side, so that a market without any vacancy can still be wished for.
-                double share = (supply[cell + tenure] + 1) / (market + 2);
-                supply[cell + tenure] = queued ? 0 : model.tenures().supply() * Math.log(share);
+                double share = (offered[cell] + 1) / (owned + let + 2);
+                double standing = (market.dwellings(area, tenure) + 1.0) / (ownedHomes + letHomes + 2.0);
+                supply[cell] += model.tenures().supply() * Math.log(share / standing);
             }
         }
         return supply;

@@ -66,7 +66,7 @@ public final class HomeTown {
         this.seed = seed;
         this.workers = workers;
         this.model = model;
-        this.levels = HousingLevels.measure(city, model, workers);
+        this.levels = HousingLevels.measure(city, model, BASE_YEAR, workers);
         this.processes = List.of(
                 new Demolition(city, LandUseModel.standard(), plan, seed, workers),
                 new Construction(city, LandUseModel.standard(), plan, seed, workers),
