@@ -153,7 +153,7 @@ final class JobTown {
                             LandUseModel.standard(),
                             BuildingPlan.none(),
                             HousingModel.standard(),
-                            HousingLevels.measure(city, HousingModel.standard(), workers)));
+                            HousingLevels.measure(city, HousingModel.standard(), BASE_YEAR, workers)));
             simulation = new CitySimulation(city, people, SEED, BASE_YEAR, BASE_YEAR, workers, java.util.List.of());
         }
         for (int year = 0; year < years; year++) simulation.advance();
