@@ -29,6 +29,7 @@ import org.conurb.engine.population.SharingHabits;
  * @param couples age gaps and dissolution
  * @param sharing who shares dwellings
  * @param migration who leaves, who arrives, where to
+ * @param markets what is said of jobs and homes; null if nothing is
  * @param parameters single figures
  * @param sources where figures come from
  * @param files all files that belong to the city, sorted
@@ -50,6 +51,7 @@ public record CityFolder(
         CoupleTables couples,
         SharingHabits sharing,
         MigrationTables migration,
+        MarketInputs markets,
         Parameters parameters,
         List<Source> sources,
         List<Path> files) {}

@@ -73,6 +73,7 @@ public final class CityReader {
         LivingTables living = LivingRates.living(tables);
         CoupleTables couples = LivingRates.couples(tables, parameters);
         MigrationTables migration = MigrationRates.migration(tables, mortality);
+        MarketInputs markets = MarketReader.read(tables, folder, zones, areaOf, marginals);
         HistoryTable.check(tables, folder);
         tables.finish();
         List<Path> files = files();
@@ -96,6 +97,7 @@ public final class CityReader {
                 couples,
                 LivingRates.sharing(parameters),
                 migration,
+                markets,
                 parameters,
                 city.sources(),
                 files);

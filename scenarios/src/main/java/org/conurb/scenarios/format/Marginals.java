@@ -47,6 +47,15 @@ public final class Marginals {
         return total(residents[area]);
     }
 
+    /** Residents of an area from one age to another, both included, of both sexes, establishments included. */
+    public int residentsBetween(int area, int firstAge, int lastAge) {
+        int sum = 0;
+        for (int[] ofSex : residents[area]) {
+            for (int age = firstAge; age <= lastAge; age++) sum += ofSex[age];
+        }
+        return sum;
+    }
+
     /** Whether the table of residents is by zone. */
     public boolean isByZone() {
         return zoneResidents != null;

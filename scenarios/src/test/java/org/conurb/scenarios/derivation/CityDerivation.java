@@ -47,5 +47,21 @@ public final class CityDerivation {
         living.write(rates);
         DissolutionFile.write(published, census, couples, rates);
         ParametersFile.write(published, couples, fertility, city);
+        deriveMarkets(published, census, households, city);
+    }
+
+    private static void deriveMarkets(
+            Published published, Constituencies census, HouseholdFiles households, Path city) {
+        ZoneLookup zones = new ZoneLookup(published);
+        CommutingFile commuting = new CommutingFile(published);
+        commuting.write(city);
+        new JobFiles(published, census, commuting, zones).write(city);
+        QualificationFiles qualifications = new QualificationFiles(published, census);
+        qualifications.write(city);
+        new ActivityFiles(published, census, commuting, qualifications).write(city);
+        StudyFile.write(published, census, city.resolve("rates"));
+        DwellingFiles dwellings = new DwellingFiles(published, census, households, zones);
+        dwellings.write(city);
+        HomeValueFiles.write(published, dwellings, city);
     }
 }

@@ -60,6 +60,11 @@ final class HouseholdFiles {
         }
     }
 
+    /** All households of a borough. */
+    int total(int area) {
+        return Arrays.stream(households[area]).flatMapToInt(Arrays::stream).sum();
+    }
+
     void write(Path city) {
         Figures figures = new Figures("area,type,size,households");
         for (int area = 0; area < households.length; area++) {
