@@ -5,7 +5,6 @@ import static org.conurb.engine.store.Columns.NONE;
 import org.conurb.engine.choice.DeferredAcceptance;
 import org.conurb.engine.choice.LogitChoice;
 import org.conurb.engine.city.City;
-import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.market.Nearness.Kind;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.YearDraws;
@@ -128,14 +127,12 @@ final class HomeSearch {
         int firstDraw = SEEN + round.number() * search.homesSeen() * DRAWS_PER_HOME;
         for (int look = 0; look < search.homesSeen(); look++) {
             int position = nearness.draw(kind, zone, luck, key[proposer], firstDraw + look * DRAWS_PER_HOME);
-            int dwelling = vacancies.dwelling(position);
-            boolean owns = means.canBuy(movers, mover, dwelling);
+            boolean owns = vacancies.isForSale(position) && means.canPay(movers, mover, vacancies.price(position));
             if (kind == Kind.OWNED && !owns) continue;
-            double known = taste.of(movers, mover, dwelling, owns);
-            double utility =
-                    LogitChoice.value(luck, key[proposer], city.dwellings().id(dwelling), known);
+            double known = taste.ofVacancy(movers, mover, vacancies, position, owns);
+            double utility = LogitChoice.value(luck, key[proposer], vacancies.id(position), known);
             if (utility <= least) continue;
-            utility += nearness.correction(zone, city.dwellings().zone(dwelling));
+            utility += nearness.correction(zone, vacancies.zone(position));
             listed = insert(list, listed, position, utility, score);
         }
         if (listed < search.homesSeen()) homes[list + listed] = NONE;
@@ -145,9 +142,7 @@ final class HomeSearch {
 
     /** A household with a home moves only to a better one; utilities of surroundings are those of its own zone. */
     private double leastUtility(Movers movers, int mover) {
-        if (movers.must(mover)) return Double.NEGATIVE_INFINITY;
-        boolean owns = movers.oldTenure(mover) == Tenure.OWNED.ordinal();
-        return taste.of(movers, mover, movers.dwelling(mover), owns);
+        return movers.must(mover) ? Double.NEGATIVE_INFINITY : taste.ofOwnHome(movers, mover);
     }
 
     /** Keeps the list in falling order of utility; a home seen twice is listed once. */

@@ -4,6 +4,7 @@ import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.city.City;
 import org.conurb.engine.housing.DwellingStore;
 import org.conurb.engine.housing.DwellingType;
+import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.market.HousingModel.HomeTastes;
 
 /** What a home is worth to a household: price against income, bedrooms, ways to work, surroundings. */
@@ -35,26 +36,39 @@ final class HomeTaste {
     }
 
     /**
-     * The yearly cost of a dwelling over the household's income, at most the largest share that counts.
+     * The yearly cost of a home over the household's income, at most the largest share that counts.
      *
      * @param owns whether the household would own it, or rent it
      */
-    double shareOfIncome(int dwelling, boolean owns, double income, int age) {
-        DwellingStore dwellings = city.dwellings();
-        double cost = owns
-                ? dwellings.price(dwelling) * tastes.userCost() * (age < tastes.settledAge() ? 1 : tastes.upkeep())
-                : dwellings.rent(dwelling);
+    double shareOfIncome(float price, float rent, boolean owns, double income, int age) {
+        double cost = owns ? price * tastes.userCost() * (age < tastes.settledAge() ? 1 : tastes.upkeep()) : rent;
         return Math.min(tastes.largestShare(), cost / Math.max(income, tastes.leastIncome()));
     }
 
-    /** The utility of a dwelling to a mover, who would own or rent it, as seen from the zone the mover comes from. */
-    double of(Movers movers, int mover, int dwelling, boolean owns) {
+    /** The utility of a vacancy to a mover, who would own or rent it, as seen from the zone the mover comes from. */
+    double ofVacancy(Movers movers, int mover, Vacancies vacancies, int position, boolean owns) {
+        double share = shareOfIncome(
+                vacancies.price(position), vacancies.rent(position), owns, movers.income(mover), movers.age(mover));
+        int bedrooms = vacancies.bedrooms(position);
+        return of(movers, mover, vacancies.zone(position), vacancies.type(position), bedrooms, share);
+    }
+
+    /** The utility of the home that a mover has. */
+    double ofOwnHome(Movers movers, int mover) {
         DwellingStore dwellings = city.dwellings();
+        int dwelling = movers.dwelling(mover);
+        boolean owns = dwellings.tenure(dwelling) == Tenure.OWNED.ordinal();
+        double share = shareOfIncome(
+                dwellings.price(dwelling), dwellings.rent(dwelling), owns, movers.income(mover), movers.age(mover));
+        int bedrooms = dwellings.bedrooms(dwelling);
+        return of(movers, mover, dwellings.zone(dwelling), dwellings.type(dwelling), bedrooms, share);
+    }
+
+    private double of(Movers movers, int mover, int zone, int type, int bedrooms, double shareOfIncome) {
         TravelTimes times = city.times();
-        int zone = dwellings.zone(dwelling);
-        int spare = dwellings.bedrooms(dwelling) - movers.bedrooms(mover);
-        double utility = surroundings[zone * DwellingType.COUNT + dwellings.type(dwelling)]
-                - tastes.perShareOfIncome() * shareOfIncome(dwelling, owns, movers.income(mover), movers.age(mover))
+        int spare = bedrooms - movers.bedrooms(mover);
+        double utility = surroundings[zone * DwellingType.COUNT + type]
+                - tastes.perShareOfIncome() * shareOfIncome
                 - tastes.perMinuteAway() * times.minutes(movers.zone(mover), zone);
         if (spare < 0) utility += tastes.perMissingBedroom() * spare;
         else utility += tastes.perSpareBedroom() * Math.min(MOST_SPARE, spare);

@@ -64,7 +64,7 @@ public final class HouseMoves implements YearlyProcess {
     public void run(int year) {
         YearDraws luck = draws.in(year);
         MarketState market = MarketState.of(city, model.values().zoneWeight(), workers);
-        Means means = new Means(city, model, market.meanIncome());
+        Means means = new Means(model, market.meanIncome());
         movers.gather(restlessness, luck, year);
         vacancies.open(levels, model.search().longVacant(), luck, year);
         wishes.decide(movers, vacancies, market, means, luck);
@@ -115,7 +115,7 @@ public final class HouseMoves implements YearlyProcess {
         int destination = city.zones().area(dwellings.zone(dwelling));
         int old = movers.dwelling(mover);
         boolean forSale = dwellings.tenure(dwelling) == Tenure.OWNED.ordinal();
-        if (forSale && !means.canBuy(movers, mover, dwelling)) {
+        if (forSale && !means.canPay(movers, mover, dwellings.price(dwelling))) {
             dwellings.setTenure(dwelling, Tenure.PRIVATE_RENT);
             city.housingLedger().remark(Remark.LET, destination, 1);
         }

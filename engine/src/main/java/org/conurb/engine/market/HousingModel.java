@@ -63,6 +63,16 @@ public record HousingModel(
                     new double[][] {{0.24, 0.07}, {0.57, 0.25}, {0.24, 0.10}}, 55, 0.6, 2, 1.5, 0.35, 1.3, 0.5, 0.9);
         }
 
+        /** Reasons to move raise the chance, having just moved lowers it. */
+        public Moving {
+            if (perMissingBedroom < 1 || dear < 1 || farPerHour < 1 || justMoved > 1) {
+                throw new IllegalArgumentException("factors for missing bedrooms, dear homes and long ways are "
+                        + perMissingBedroom + ", " + dear + ", " + farPerHour
+                        + "; they should be at least 1. The one for having just moved is " + justMoved
+                        + "; it should be at most 1");
+            }
+        }
+
         /** The yearly chance before the reasons: with a constant rate s, 1 - (1 - s)^3 have come within three years. */
         double base(int tenure, int age) {
             double within = resident3Years[tenure][age < fromAge ? 0 : 1];

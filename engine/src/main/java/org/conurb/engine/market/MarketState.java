@@ -1,6 +1,5 @@
 package org.conurb.engine.market;
 
-import java.util.Arrays;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.Zones;
 import org.conurb.engine.housing.DwellingStore;
@@ -26,6 +25,7 @@ final class MarketState {
     private final long[] areaDwellings; // [area], social ones included
     private final long[] unhoused; // [area] households that lodge or are homeless
     private final double[] value; // [zone][type][price, rent, homes]
+    private final double[] areaValue; // [area, at the end the city][price, rent, homes]
     private final double meanIncome;
 
     private static final int PRICE = 0;
@@ -43,6 +43,7 @@ final class MarketState {
         this.meanIncome = meanIncome;
         this.areaTally = new long[zones.areas().count() * Tenure.COUNT * TALLIES];
         this.areaDwellings = new long[zones.areas().count()];
+        this.areaValue = new double[(zones.areas().count() + 1) * VALUES];
         addUpAreas();
     }
 
@@ -56,6 +57,11 @@ final class MarketState {
                     areaTally[to + DWELLINGS] += tally[from + DWELLINGS];
                     areaTally[to + VACANT] += tally[from + VACANT];
                     areaDwellings[area] += tally[from + DWELLINGS];
+                }
+                for (int what = 0; what < VALUES; what++) {
+                    double sum = value[(zone * DwellingType.COUNT + type) * VALUES + what];
+                    areaValue[area * VALUES + what] += sum;
+                    areaValue[zones.areas().count() * VALUES + what] += sum;
                 }
             }
         }
@@ -168,29 +174,14 @@ final class MarketState {
     }
 
     private double areaMean(int area, int what) {
-        double[] ofArea = sums(area);
-        if (ofArea[HOMES] == 0) ofArea = sums(ALL);
-        return ofArea[HOMES] == 0 ? 0 : ofArea[what] / ofArea[HOMES];
+        int row = area * VALUES;
+        if (areaValue[row + HOMES] == 0) row = zones.areas().count() * VALUES;
+        return areaValue[row + HOMES] == 0 ? 0 : areaValue[row + what] / areaValue[row + HOMES];
     }
 
     /** Mean price of the market homes of the city, 0 without any. */
     double cityPrice() {
-        double[] all = sums(ALL);
-        return all[HOMES] == 0 ? 0 : all[PRICE] / all[HOMES];
-    }
-
-    private static final int ALL = -1;
-
-    private double[] sums(int area) {
-        double[] sums = new double[VALUES];
-        Arrays.fill(sums, 0);
-        for (int zone = 0; zone < zones.count(); zone++) {
-            if (area != ALL && zones.area(zone) != area) continue;
-            for (int type = 0; type < DwellingType.COUNT; type++) {
-                int cell = (zone * DwellingType.COUNT + type) * VALUES;
-                for (int what = 0; what < VALUES; what++) sums[what] += value[cell + what];
-            }
-        }
-        return sums;
+        int row = zones.areas().count() * VALUES;
+        return areaValue[row + HOMES] == 0 ? 0 : areaValue[row + PRICE] / areaValue[row + HOMES];
     }
 }

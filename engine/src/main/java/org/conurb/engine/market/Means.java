@@ -1,29 +1,20 @@
 package org.conurb.engine.market;
 
-import org.conurb.engine.city.City;
 import org.conurb.engine.housing.Tenure;
 
 /** What a mover can pay for: who can buy which home, and who may apply for a social one. */
 final class Means {
 
-    private final City city;
     private final double loanMultiple;
     private final double starterHome;
     private final double socialLimit; // income
     private final boolean incomesKnown;
 
-    Means(City city, HousingModel model, double meanIncome) {
-        this.city = city;
+    Means(HousingModel model, double meanIncome) {
         this.loanMultiple = model.search().loanMultiple();
         this.starterHome = model.search().starterHome();
         this.incomesKnown = meanIncome > 0;
         this.socialLimit = model.social().incomeLimit() * meanIncome;
-    }
-
-    /** Whether the mover would own the dwelling: it is for sale, and there is a home to sell for it or enough income. */
-    boolean canBuy(Movers movers, int mover, int dwelling) {
-        return city.dwellings().tenure(dwelling) == Tenure.OWNED.ordinal()
-                && canPay(movers, mover, city.dwellings().price(dwelling));
     }
 
     /** Whether the mover might buy in an area of this mean price. */
@@ -31,7 +22,8 @@ final class Means {
         return canPay(movers, mover, starterHome * areaPrice);
     }
 
-    private boolean canPay(Movers movers, int mover, double price) {
+    /** Whether the mover can buy at a price: there is a home to sell for it, or enough income for a loan. */
+    boolean canPay(Movers movers, int mover, double price) {
         return !incomesKnown
                 || movers.oldTenure(mover) == Tenure.OWNED.ordinal()
                 || movers.income(mover) * loanMultiple >= price;

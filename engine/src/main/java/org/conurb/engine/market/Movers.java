@@ -49,15 +49,10 @@ final class Movers {
             Needs needs = new Needs(city);
             for (int row = from; row < to; row++) {
                 if (households.size(row) == 0 || !households.isPrivate(row)) continue;
-                int dwelling = households.dwelling(row);
-                if (dwelling < 0) {
+                boolean must = households.dwelling(row) < 0;
+                if (must || restlessness.moves(row, needs, luck.uniform(households.id(row), WANTS), year)) {
                     picked.add(row);
-                    continue;
                 }
-                double draw = luck.uniform(households.id(row), WANTS);
-                if (draw >= restlessness.most(city.dwellings().tenure(dwelling))) continue;
-                needs.read(row, year);
-                if (draw < restlessness.chance(row, needs, year)) picked.add(row);
             }
         });
         reserve(found.size());
@@ -87,6 +82,7 @@ final class Movers {
     private void note(int mover, int row, Needs needs, int year) {
         HouseholdStore households = city.population().households();
         needs.read(row, year);
+        needs.readWork(row);
         household[mover] = row;
         zone[mover] = households.zone(row);
         for (int worker = 0; worker < Needs.WORKERS; worker++) {

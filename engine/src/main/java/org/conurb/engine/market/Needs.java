@@ -3,7 +3,6 @@ package org.conurb.engine.market;
 import static org.conurb.engine.store.Columns.NONE;
 
 import org.conurb.engine.city.City;
-import org.conurb.engine.economy.JobStore;
 import org.conurb.engine.population.Ages;
 import org.conurb.engine.population.HouseholdStore;
 import org.conurb.engine.population.ResidentStore;
@@ -31,9 +30,7 @@ final class Needs {
     void read(int household, int year) {
         ResidentStore residents = city.population().residents();
         HouseholdStore households = city.population().households();
-        JobStore jobs = city.jobs();
         children = 0;
-        workplaces = 0;
         students = false;
         int adults = 0;
         for (int member = households.firstMember(household); member != NONE; member = residents.nextMember(member)) {
@@ -44,11 +41,20 @@ final class Needs {
                 age = memberAge;
                 students = residents.study(member) == Study.HIGHER.ordinal();
             }
-            int job = residents.job(member);
-            if (job >= 0 && workplaces < WORKERS) workZone[workplaces++] = jobs.zone(job);
         }
         bedrooms = BedroomStandard.bedrooms(city.population(), household, year);
         if (students) bedrooms = Math.max(bedrooms, adults); // those who share a home as students have a room each
+    }
+
+    /** Where the members work; apart, as jobs lie anywhere in memory and most households need not be asked. */
+    void readWork(int household) {
+        ResidentStore residents = city.population().residents();
+        workplaces = 0;
+        int member = city.population().households().firstMember(household);
+        for (; member != NONE && workplaces < WORKERS; member = residents.nextMember(member)) {
+            int job = residents.job(member);
+            if (job >= 0) workZone[workplaces++] = city.jobs().zone(job);
+        }
     }
 
     /** Minutes from a zone to the workplaces, one way, added up. */

@@ -1,7 +1,5 @@
 package org.conurb.engine.market;
 
-import static org.conurb.engine.store.Columns.NONE;
-
 import org.conurb.engine.city.City;
 import org.conurb.engine.housing.DwellingStore;
 import org.conurb.engine.housing.Tenure;
@@ -21,46 +19,63 @@ final class Restlessness {
     private final City city;
     private final Moving moving;
     private final HomeTaste taste;
-    private final double[] most; // [tenure] chance that no household exceeds
+    private final double[] mostByTenure; // [tenure] largest chance before missing bedrooms and ways to work
+    private final double mostByWork; // largest factor of ways to work
 
     Restlessness(City city, HousingModel model, HomeTaste taste) {
         this.city = city;
         this.moving = model.moving();
         this.taste = taste;
-        double reasons = Math.pow(moving.perMissingBedroom(), MOST_MISSING)
-                * moving.dear()
-                * Math.pow(moving.farPerHour(), MOST_HOURS * Needs.WORKERS);
-        this.most = new double[Tenure.COUNT];
+        this.mostByWork = Math.max(1, Math.pow(moving.farPerHour(), MOST_HOURS * Needs.WORKERS));
+        this.mostByTenure = new double[Tenure.COUNT];
         for (int tenure = 0; tenure < Tenure.COUNT; tenure++) {
             double base = Math.max(moving.base(tenure, 0), moving.base(tenure, Ages.TOP));
-            most[tenure] = Math.min(moving.most(), base * reasons);
+            mostByTenure[tenure] = base * Math.max(1, moving.dear()) * Math.max(1, moving.justMoved());
         }
     }
 
-    /** A bound that needs no look at the members: with a draw above it the household stays. */
-    double most(int tenure) {
-        return most[tenure];
-    }
-
-    /** The chance that a household with a dwelling looks for another this year. */
-    double chance(int household, Needs needs, int year) {
+    /**
+     * Whether a household with a dwelling looks for another this year, by a uniform draw. Reasons that are dear to find
+     * out are asked for only while they can still decide it: three in four households are told without a look at their
+     * members.
+     */
+    boolean moves(int household, Needs needs, double draw, int year) {
         HouseholdStore households = city.population().households();
         DwellingStore dwellings = city.dwellings();
         int dwelling = households.dwelling(household);
-        assert dwelling != NONE : "household " + household + " has no dwelling";
-        double chance = moving.base(dwellings.tenure(dwelling), needs.age);
-        boolean owns = dwellings.tenure(dwelling) == Tenure.OWNED.ordinal();
-        int missing = Math.min(MOST_MISSING, needs.bedrooms - dwellings.bedrooms(dwelling));
-        for (int bedroom = 0; bedroom < missing; bedroom++) chance *= moving.perMissingBedroom();
-        if (taste.shareOfIncome(dwelling, owns, households.income(household), needs.age) > moving.dearFrom()) {
-            chance *= moving.dear();
-        }
-        if (needs.workplaces > 0) {
-            double extra = needs.minutes(households.zone(household)) - needs.workplaces * USUAL_MINUTES;
-            double hours = Math.min(MOST_HOURS * needs.workplaces, WAYS_A_DAY * extra / MINUTES_PER_HOUR);
-            if (hours > 0) chance *= Math.pow(moving.farPerHour(), hours);
-        }
+        int bedrooms = dwellings.bedrooms(dwelling);
+        double bound = mostByTenure[dwellings.tenure(dwelling)] * crowding(households.size(household), bedrooms);
+        if (draw >= bound * mostByWork) return false;
+        needs.read(household, year);
+        double chance = moving.base(dwellings.tenure(dwelling), needs.age) * crowding(needs.bedrooms, bedrooms);
+        if (isDear(household, dwelling, needs)) chance *= moving.dear();
         if (year - households.movedIn(household) <= 1) chance *= moving.justMoved();
-        return Math.min(moving.most(), chance);
+        if (draw >= chance * mostByWork) return false;
+        needs.readWork(household);
+        return draw < Math.min(moving.most(), chance * byWork(needs, households.zone(household)));
+    }
+
+    private boolean isDear(int household, int dwelling, Needs needs) {
+        DwellingStore dwellings = city.dwellings();
+        boolean owns = dwellings.tenure(dwelling) == Tenure.OWNED.ordinal();
+        double income = city.population().households().income(household);
+        double share =
+                taste.shareOfIncome(dwellings.price(dwelling), dwellings.rent(dwelling), owns, income, needs.age);
+        return share > moving.dearFrom();
+    }
+
+    /** The factor for bedrooms that are missing. A household never needs more than it has members. */
+    private double crowding(int needed, int bedrooms) {
+        double factor = 1;
+        int missing = Math.min(MOST_MISSING, needed - bedrooms);
+        for (int bedroom = 0; bedroom < missing; bedroom++) factor *= moving.perMissingBedroom();
+        return factor;
+    }
+
+    /** The factor for ways to work beyond the usual. */
+    private double byWork(Needs needs, int zone) {
+        double extra = needs.minutes(zone) - needs.workplaces * USUAL_MINUTES;
+        double hours = Math.min(MOST_HOURS * needs.workplaces, WAYS_A_DAY * extra / MINUTES_PER_HOUR);
+        return hours > 0 ? Math.pow(moving.farPerHour(), hours) : 1;
     }
 }

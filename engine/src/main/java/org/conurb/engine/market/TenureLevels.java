@@ -30,7 +30,7 @@ final class TenureLevels {
     private TenureLevels(City city, HousingModel model, MarketState market, int year) {
         this.city = city;
         this.choice = new TenureChoice(model);
-        this.means = new Means(city, model, market.meanIncome());
+        this.means = new Means(model, market.meanIncome());
         this.market = market;
         this.year = year;
         this.found = new double[city.areas().count() * Tenure.COUNT];
