@@ -20,7 +20,7 @@ import org.conurb.engine.population.Study;
 public final class Schooling implements YearlyProcess {
 
     /** Children begin school in the year in which they become five. */
-    static final int SCHOOL_FROM = 5;
+    public static final int SCHOOL_FROM = 5;
 
     /** Qualifications are gained up to this age; later ones are few and are left out. */
     static final int LEARNING_TO = 30;

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
 /** Points inside zones for new homes, each as likely as the next; zones are indexed when first built in. */
-final class Plots {
+public final class Plots {
 
     private static final int ATTEMPTS = 32; // a zone that fills a twentieth of its box is missed by one home in five
 
@@ -17,13 +17,14 @@ final class Plots {
     private final IndexedPointInAreaLocator[] inside; // [zone]
     private final Coordinate point = new Coordinate();
 
-    Plots(Zones zones) {
+    /** Plots in these zones; for one thread. */
+    public Plots(Zones zones) {
         this.zones = zones;
         this.inside = new IndexedPointInAreaLocator[zones.count()];
     }
 
     /** A point for this home, valid until the next call; the zone's centre if it has no shape or a very odd one. */
-    Coordinate plot(int zone, long home, YearDraws luck, int firstDraw) {
+    public Coordinate plot(int zone, long home, YearDraws luck, int firstDraw) {
         Polygon shape = zones.zone(zone).shape();
         if (shape != null) {
             if (inside[zone] == null) inside[zone] = new IndexedPointInAreaLocator(shape);
