@@ -2,6 +2,7 @@ package org.conurb.scenarios.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.conurb.scenarios.results.YearTables;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.scenario.ScenarioWriter;
+import org.conurb.scenarios.synthesis.MarketSynthesis;
 import org.conurb.scenarios.synthesis.Synthesis;
 import org.conurb.scenarios.synthesis.SynthesisResult;
 
@@ -152,8 +154,7 @@ public final class Runner {
     private void simulate(CityFolder cityFolder, Agents agents, OptionalInt resumed, Workers workers, Duck duck) {
         int year = resumed.orElse(scenario.from());
         City city = agents.city(cityFolder.name(), cityFolder.zones());
-        LivingLevels levels =
-                LivingLevels.measure(baseCity(cityFolder, city, year), cityFolder.living(), scenario.from());
+        Model model = model(cityFolder, baseCity(cityFolder, city, year), workers);
         YearTables tables = new YearTables(city, duck);
         Census census = Census.take(city, year, workers);
         if (resumed.isPresent()) {
@@ -165,8 +166,8 @@ public final class Runner {
             snapshot(cityFolder, city, year);
         }
         listener.phase("simulating");
-        CitySimulation simulation = new CitySimulation(
-                city, model(cityFolder, levels), scenario.seed(), cityFolder.ratesYear(), year, workers);
+        CitySimulation simulation =
+                new CitySimulation(city, model, scenario.seed(), cityFolder.ratesYear(), year, workers);
         Pace pace = new Pace(year, scenario.to());
         while (simulation.year() < scenario.to()) {
             stopwatch.time("simulate", simulation::advance);
@@ -203,12 +204,25 @@ public final class Runner {
         SynthesisResult made = stopwatch.time(
                 "synthesis",
                 () -> Synthesis.populate(cityFolder, scenario.populationShare(), scenario.seed(), workers));
-        fit = made.fit().rows();
-        return Agents.of(made.population());
+        fit = new ArrayList<>(made.fit().rows());
+        if (cityFolder.markets() == null) return Agents.of(made.population());
+        listener.phase("making jobs and homes");
+        City city = stopwatch.time(
+                "synthesisOfMarkets",
+                () -> MarketSynthesis.settle(
+                        cityFolder,
+                        made.population(),
+                        MarketModels.labour(cityFolder, scenario),
+                        scenario.seed(),
+                        workers,
+                        fit));
+        return new Agents(city.population(), city.jobs(), city.dwellings());
     }
 
-    private Model model(CityFolder cityFolder, LivingLevels levels) {
-        return new Model(
+    /** The model, at the levels of the base year. */
+    private Model model(CityFolder cityFolder, City base, Workers workers) {
+        LivingLevels levels = LivingLevels.measure(base, cityFolder.living(), scenario.from());
+        Model people = new Model(
                 cityFolder.mortality(),
                 cityFolder.fertility(),
                 cityFolder.living(),
@@ -218,6 +232,8 @@ public final class Runner {
                 cityFolder.migration(),
                 scenario.assumptions().demography(),
                 scenario.assumptions().movement(cityFolder.zones().areas(), scenario.populationShare()));
+        if (!base.hasMarkets()) return people;
+        return people.with(MarketModels.markets(cityFolder, scenario, base, workers));
     }
 
     private boolean isSnapshotYear(int year) {
