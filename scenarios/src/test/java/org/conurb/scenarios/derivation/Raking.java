@@ -29,7 +29,7 @@ final class Raking {
                     if (sum > 0) ofRow[column] *= columns[column] / sum;
                 }
             }
-            if (off < CLOSE * total) return;
+            if (round > 0 && off < CLOSE * total) return; // what the rows were off by after the columns before
         }
         throw new IllegalStateException("raking does not come to an end");
     }
