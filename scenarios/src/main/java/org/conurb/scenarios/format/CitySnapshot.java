@@ -16,8 +16,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /**
  * Writes the state of a city at the end of a year as a city folder: a snapshot is a city.
  *
- * <p>Residents, households, jobs and dwellings are listed one by one; zones, rates, parameters and sources are those of the city it came
- * from. The rate tables stay those of their own year, which {@code ratesYear} says.
+ * <p>Residents, households, jobs and dwellings are listed one by one; zones, rates, parameters and sources are those of
+ * the city it came from. The rate tables stay those of their own year, which {@code ratesYear} says. A state without jobs
+ * and dwellings has no tables of them either.
  */
 public final class CitySnapshot {
 
@@ -28,17 +29,9 @@ public final class CitySnapshot {
             Microdata.RESIDENTS + Microdata.CSV,
             Microdata.RESIDENTS + Microdata.PARQUET,
             Microdata.HOUSEHOLDS + Microdata.PARQUET);
-    private static final List<String> MARKETS = List.of(
-            "jobs.csv",
-            "commuting.csv",
-            "qualifications.csv",
-            "activity.csv",
-            "dwellings.csv",
-            "vacant_dwellings.csv",
-            "prices.csv",
-            "rents.csv",
-            MarketMicrodata.JOBS,
-            MarketMicrodata.DWELLINGS);
+    private static final List<String> MARKETS = Stream.concat(
+                    MarketReader.MARGINALS.stream(), Stream.of(MarketMicrodata.JOBS, MarketMicrodata.DWELLINGS))
+            .toList();
     private static final List<String> WRITTEN_OF_MARKETS = List.of(MarketMicrodata.JOBS, MarketMicrodata.DWELLINGS);
     private static final List<String> WRITTEN =
             List.of(Microdata.RESIDENTS + Microdata.PARQUET, Microdata.HOUSEHOLDS + Microdata.PARQUET);
@@ -56,7 +49,9 @@ public final class CitySnapshot {
     public static void write(CityFolder origin, City city, int year, Path folder) {
         try {
             Files.createDirectories(folder);
-            for (Path file : origin.files()) copy(origin.folder().relativize(file), origin.folder(), folder);
+            for (Path file : origin.files()) {
+                if (isKept(origin.folder().relativize(file).toString(), city)) copy(origin.folder(), file, folder);
+            }
             Files.writeString(folder.resolve(CityDescription.FILE), description(origin, city, year));
         } catch (IOException failure) {
             throw new UncheckedIOException("writing the snapshot " + folder, failure);
@@ -64,12 +59,15 @@ public final class CitySnapshot {
         Microdata.write(city, folder);
     }
 
-    private static void copy(Path file, Path from, Path to) throws IOException {
-        String name = file.toString();
-        if (PEOPLE.contains(name) || MARKETS.contains(name) || name.equals(CityDescription.FILE)) return;
-        Path target = to.resolve(file);
+    private static boolean isKept(String file, City city) {
+        boolean replaced = PEOPLE.contains(file) || MARKETS.contains(file) || file.equals(CityDescription.FILE);
+        return !replaced && (city.hasMarkets() || !MarketReader.RATES.contains(file.replace('\\', '/')));
+    }
+
+    private static void copy(Path from, Path file, Path to) throws IOException {
+        Path target = to.resolve(from.relativize(file));
         Files.createDirectories(target.getParent());
-        Files.write(target, Files.readAllBytes(from.resolve(file)));
+        Files.write(target, Files.readAllBytes(file));
     }
 
     private static String description(CityFolder origin, City state, int year) {
@@ -93,7 +91,10 @@ public final class CitySnapshot {
                         .toList());
         city.put(
                 "sources",
-                origin.sources().stream().map(source -> source(source, written)).toList());
+                origin.sources().stream()
+                        .map(source -> source(source, filesOf(source, state, written)))
+                        .filter(source -> !((List<?>) source.get("files")).isEmpty())
+                        .toList());
         return YAMLMapper.builder()
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                 .disable(YAMLWriteFeature.SPLIT_LINES)
@@ -106,7 +107,7 @@ public final class CitySnapshot {
                 + "; rates and the zones' shares are those of that year.";
     }
 
-    private static Map<String, Object> source(Source source, List<String> written) {
+    private static Map<String, Object> source(Source source, List<String> files) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", source.id());
         fields.put("title", source.title());
@@ -114,19 +115,22 @@ public final class CitySnapshot {
         fields.put("period", source.period());
         fields.put("licence", source.licence());
         fields.put("attribution", source.attribution());
-        fields.put(
-                "files",
-                source.files().stream()
-                        .flatMap(file -> inSnapshot(file, written))
-                        .distinct()
-                        .toList());
+        fields.put("files", files);
         fields.put("method", source.method());
         return fields;
     }
 
+    private static List<String> filesOf(Source source, City state, List<String> written) {
+        return source.files().stream()
+                .flatMap(file -> inSnapshot(file, state, written))
+                .distinct()
+                .toList();
+    }
+
     /** What the agents were made from stands, in a snapshot, for the agents. */
-    private static Stream<String> inSnapshot(String file, List<String> written) {
-        if (MARKETS.contains(file)) return WRITTEN_OF_MARKETS.stream();
-        return PEOPLE.contains(file) ? written.stream() : Stream.of(file);
+    private static Stream<String> inSnapshot(String file, City state, List<String> written) {
+        if (PEOPLE.contains(file)) return written.stream();
+        if (MARKETS.contains(file)) return state.hasMarkets() ? WRITTEN_OF_MARKETS.stream() : Stream.empty();
+        return isKept(file, state) ? Stream.of(file) : Stream.empty();
     }
 }

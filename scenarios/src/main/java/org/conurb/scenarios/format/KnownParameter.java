@@ -3,8 +3,8 @@ package org.conurb.scenarios.format;
 import java.util.Arrays;
 import java.util.List;
 
-/** The parameters that a city's {@code parameters.yaml} gives: all of these and no others. */
-enum KnownParameter {
+/** The parameters that a city's {@code parameters.yaml} gives: all of these, and those of {@link MarketParameter}. */
+enum KnownParameter implements NamedRange {
     /** Share of boys among live births. */
     MALE_SHARE("births.maleShare", 0, 1),
     /** Share of maternities with twins. */
@@ -34,18 +34,18 @@ enum KnownParameter {
         this.high = high;
     }
 
-    /** The name in the file. */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    /** The smallest value it may have. */
-    double low() {
+    @Override
+    public double low() {
         return low;
     }
 
-    /** The largest value it may have. */
-    double high() {
+    @Override
+    public double high() {
         return high;
     }
 

@@ -2,6 +2,7 @@ package org.conurb.scenarios.format;
 
 import org.conurb.engine.economy.Sector;
 import org.conurb.engine.economy.Skill;
+import org.conurb.engine.labour.LabourTables;
 import org.conurb.engine.population.Ages;
 import org.conurb.engine.population.Qualification;
 import org.conurb.engine.population.Sex;
@@ -58,7 +59,7 @@ public final class LabourRates {
         return studyShare[sex.ordinal()][age][study.ordinal()];
     }
 
-    /** The share of such residents who work or seek work. */
+    /** The share of such residents who work or seek work, of those who do not study. */
     public double participation(Sex sex, int age, Qualification qualification) {
         return participation[sex.ordinal()][age][qualification.ordinal()];
     }
@@ -88,7 +89,7 @@ public final class LabourRates {
         return copy(studyShare);
     }
 
-    /** [sex][age][qualification] shares who work or seek work, a copy. */
+    /** [sex][age][qualification] shares who work or seek work of those who do not study, a copy. */
     public double[][][] participation() {
         return copy(participation);
     }
@@ -96,6 +97,11 @@ public final class LabourRates {
     /** [sex][age][qualification] shares of those who work or seek work that seek it, a copy. */
     public double[][][] unemployment() {
         return copy(unemployment);
+    }
+
+    /** What the processes of the labour market are told of learning and taking part. */
+    public LabourTables tables() {
+        return new LabourTables(studyShares(), qualificationShares(), participation());
     }
 
     private static double[][] copy(double[][] table) {

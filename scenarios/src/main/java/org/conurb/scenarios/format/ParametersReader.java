@@ -18,38 +18,41 @@ final class ParametersReader {
 
     private ParametersReader() {}
 
-    /** The parameters in the order of the file; one that is missing or wrong has its lowest value and is a problem. */
+    /**
+     * The parameters in the order of the file; one that is missing or wrong has its lowest value and is a problem. Those
+     * of work and homes may be missing from a city without their tables.
+     */
     static Parameters read(Path folder, Problems problems) {
         Optional<YamlNode> root = YamlReader.read(folder.resolve(FILE), "the parameters of a city (YAML)", problems);
+        List<NamedRange> known = new ArrayList<>(List.of(KnownParameter.values()));
+        known.addAll(List.of(MarketParameter.values()));
+        List<NamedRange> wanted = MarketReader.isIn(folder) ? known : List.of(KnownParameter.values());
         List<Parameter> parameters = new ArrayList<>();
         if (root.isPresent()) {
             YamlChecks all = new YamlChecks(root.get(), "", problems);
-            all.allowOnly(KnownParameter.keys());
+            all.allowOnly(known.stream().map(NamedRange::key).toList());
             root.get()
                     .entries()
-                    .forEach((key, node) ->
-                            known(key).ifPresent(known -> parameters.add(parameter(known, node, problems))));
-            for (KnownParameter known : KnownParameter.values()) {
-                if (all.has(known.key())) continue;
-                all.add(known.key(), "no such key", "{value: …, unit: …, source: …}", "add it");
+                    .forEach((key, node) -> find(known, key)
+                            .ifPresent(parameter -> parameters.add(parameter(parameter, node, problems))));
+            for (NamedRange parameter : wanted) {
+                if (all.has(parameter.key())) continue;
+                all.add(parameter.key(), "no such key", "{value: …, unit: …, source: …}", "add it");
             }
         }
-        for (KnownParameter known : KnownParameter.values()) {
-            if (parameters.stream().noneMatch(given -> given.name().equals(known.key()))) {
-                parameters.add(new Parameter(known.key(), known.low(), "", ""));
+        for (NamedRange parameter : wanted) {
+            if (parameters.stream().noneMatch(given -> given.name().equals(parameter.key()))) {
+                parameters.add(new Parameter(parameter.key(), parameter.low(), "", ""));
             }
         }
         return new Parameters(parameters);
     }
 
-    private static Optional<KnownParameter> known(String key) {
-        for (KnownParameter parameter : KnownParameter.values()) {
-            if (parameter.key().equals(key)) return Optional.of(parameter);
-        }
-        return Optional.empty();
+    private static Optional<NamedRange> find(List<NamedRange> known, String key) {
+        return known.stream().filter(parameter -> parameter.key().equals(key)).findFirst();
     }
 
-    private static Parameter parameter(KnownParameter known, YamlNode node, Problems problems) {
+    private static Parameter parameter(NamedRange known, YamlNode node, Problems problems) {
         YamlChecks checks = new YamlChecks(node, known.key(), problems);
         checks.allowOnly(PARTS);
         return new Parameter(

@@ -3,7 +3,8 @@ package org.conurb.scenarios.derivation;
 import java.nio.file.Path;
 
 /**
- * Who works, seeks work or has retired among those aged 16 to 74, by borough, and by sex, age and qualification.
+ * Who works, seeks work or has retired among those aged 16 to 74, by borough, and by sex, age and qualification; of
+ * students at any age the same share works or seeks work, and the shares by age are of the others.
  *
  * <p>The employed are those of {@link CommutingFile}; the rest follow from the census of constituencies. Nobody of 75 or
  * over is taken to work or seek work, so that the figures agree.
@@ -29,26 +30,60 @@ final class ActivityFiles {
 
     private final Published published;
     private final QualificationFiles qualifications;
+    private final StudyFile study;
+
+    /** Full-time students who work or seek work, of all. */
+    final double studentShare;
+
     private final int[][] persons = new int[Published.CODES.length][]; // [area][activity]
     private final double[][][] active;
     private final double[][][] unemployed;
 
     ActivityFiles(
-            Published published, Constituencies census, CommutingFile commuting, QualificationFiles qualifications) {
+            Published published,
+            Constituencies census,
+            CommutingFile commuting,
+            QualificationFiles qualifications,
+            StudyFile study) {
         this.published = published;
         this.qualifications = qualifications;
+        this.study = study;
+        this.studentShare = studentShare(census);
         for (int area = 0; area < persons.length; area++) persons[area] = count(census, area, commuting.employed(area));
         double workers = sum(EMPLOYED);
         double seekers = sum(UNEMPLOYED);
-        double[][][] residents = residents();
-        active = fit(residents, "active", ACTIVE_ODDS, workers + seekers);
-        for (int cell = 0; cell < Published.SEXES * Published.AGES * QualificationFiles.COUNT; cell++) {
-            int sex = cell / (Published.AGES * QualificationFiles.COUNT);
-            int age = cell / QualificationFiles.COUNT % Published.AGES;
-            int level = cell % QualificationFiles.COUNT;
-            residents[sex][age][level] *= active[sex][age][level];
+        double[][][] students = residents(true);
+        double[][][] others = residents(false);
+        active = fit(others, "active", ACTIVE_ODDS, workers + seekers - studentShare * sum(students));
+        for (int sex = 0; sex < Published.SEXES; sex++) {
+            for (int age = 0; age < Published.AGES; age++) {
+                for (int level = 0; level < QualificationFiles.COUNT; level++) {
+                    others[sex][age][level] = others[sex][age][level] * active[sex][age][level]
+                            + students[sex][age][level] * studentShare;
+                }
+            }
         }
-        unemployed = fit(residents, "unemployed", UNEMPLOYED_ODDS, seekers);
+        unemployed = fit(others, "unemployed", UNEMPLOYED_ODDS, seekers);
+    }
+
+    private static double studentShare(Constituencies census) {
+        double working = 0;
+        double all = 0;
+        for (int area = 0; area < Published.CODES.length; area++) {
+            working += census.persons(area, "economically_active_student");
+            all += census.persons(area, "economically_inactive_student");
+        }
+        return working / (all + working);
+    }
+
+    private static double sum(double[][][] persons) {
+        double sum = 0;
+        for (double[][] ofSex : persons) {
+            for (double[] ofAge : ofSex) {
+                for (double ofLevel : ofAge) sum += ofLevel;
+            }
+        }
+        return sum;
     }
 
     private int[] count(Constituencies census, int area, int employed) {
@@ -71,13 +106,14 @@ final class ActivityFiles {
         return sum;
     }
 
-    /** [sex][age][qualification] the city's residents aged 16 to 74. */
-    private double[][][] residents() {
+    /** [sex][age][qualification] the city's residents aged 16 to 74, students or the others. */
+    private double[][][] residents(boolean students) {
         double[][][] residents = new double[Published.SEXES][Published.AGES][QualificationFiles.COUNT];
         for (int sex = 0; sex < Published.SEXES; sex++) {
             for (int age = QualificationFiles.ADULT; age <= LAST_AGE; age++) {
                 double all = 0;
                 for (int[][] ofArea : published.population) all += ofArea[sex][age];
+                all *= students ? 1 - study.share[age][0] : study.share[age][0];
                 for (int level = 0; level < QualificationFiles.COUNT; level++) {
                     residents[sex][age][level] = all * qualifications.share[sex][age][level];
                 }

@@ -46,11 +46,12 @@ public final class CityDerivation {
         LivingFiles living = new LivingFiles(published, census, couples, communal, households);
         living.write(rates);
         DissolutionFile.write(published, census, couples, rates);
-        ParametersFile.write(published, couples, fertility, city);
-        deriveMarkets(published, census, households, city);
+        double studentShare = deriveMarkets(published, census, households, city);
+        ParametersFile.write(published, couples, fertility, studentShare, city);
     }
 
-    private static void deriveMarkets(
+    /** Writes the tables of jobs and homes; gives the share of students who work or seek work. */
+    private static double deriveMarkets(
             Published published, Constituencies census, HouseholdFiles households, Path city) {
         ZoneLookup zones = new ZoneLookup(published);
         CommutingFile commuting = new CommutingFile(published);
@@ -58,10 +59,13 @@ public final class CityDerivation {
         new JobFiles(published, census, commuting, zones).write(city);
         QualificationFiles qualifications = new QualificationFiles(published, census);
         qualifications.write(city);
-        new ActivityFiles(published, census, commuting, qualifications).write(city);
-        StudyFile.write(published, census, city.resolve("rates"));
+        StudyFile study = new StudyFile(published, census);
+        study.write(city.resolve("rates"));
+        ActivityFiles activity = new ActivityFiles(published, census, commuting, qualifications, study);
+        activity.write(city);
         DwellingFiles dwellings = new DwellingFiles(published, census, households, zones);
         dwellings.write(city);
         HomeValueFiles.write(published, dwellings, city);
+        return activity.studentShare;
     }
 }

@@ -21,7 +21,7 @@ final class ParametersFile {
 
     private ParametersFile() {}
 
-    static void write(Published published, Couples couples, FertilityFiles fertility, Path city) {
+    static void write(Published published, Couples couples, FertilityFiles fertility, double studentShare, Path city) {
         ParametersFile file = new ParametersFile();
         file.add(
                 "births.maleShare",
@@ -44,6 +44,14 @@ final class ParametersFile {
         file.add("leavingHome.sharingShare", SHARING_SHARE, "share of home leavers", ASSUMED);
         file.add("leavingHome.sharingBelowAge", SHARING_BELOW_AGE, "years", ASSUMED);
         file.add("leavingHome.sharedHomeSize", SHARED_HOME_SIZE, "residents", ASSUMED);
+        file.add(
+                "labour.studentShare",
+                studentShare,
+                "share of full-time students",
+                "2011 census, economically active and inactive students");
+        for (Row row : Facts.read("market_parameters.csv")) {
+            file.add(row.text("name"), row.number("value"), row.text("unit"), row.text("source"));
+        }
         Figures.writeLines(city.resolve("parameters.yaml"), file.lines);
     }
 
