@@ -18,8 +18,8 @@ final class HomeSearch {
 
     private static final int SEEN = 64; // first draw number of a round
     private static final int DRAWS_PER_HOME = 2;
-    private static final double NEWLY_WITHOUT = 0.5; // head start in the landlord's eyes
-    private static final double LONGER_WITHOUT = 1;
+    private static final double NEWLY_WITHOUT = 0.1; // head start in the eyes of who lets or sells
+    private static final double LONGER_WITHOUT = 0.5;
 
     private final City city;
     private final HomeTaste taste;
@@ -100,7 +100,7 @@ final class HomeSearch {
     private Kind kind(Movers movers, int mover, Round round) {
         boolean must = movers.must(mover);
         if (!must && round.wholeCity()) return null;
-        if (must && round.number() == search.rounds() - 1) return Kind.EITHER;
+        if (must && round.number() >= search.ownAreaRounds() - 1) return Kind.EITHER;
         return switch (movers.wish(mover)) {
             case OWNED -> must && round.number() > 1 ? Kind.PRIVATE : Kind.OWNED;
             case PRIVATE_RENT -> Kind.PRIVATE;

@@ -47,7 +47,7 @@ public final class HouseMoves implements YearlyProcess {
         this.workers = workers;
         HomeTaste taste = new HomeTaste(city, model, levels);
         this.restlessness = new Restlessness(city, model, taste);
-        this.movers = new Movers(city, workers);
+        this.movers = new Movers(city, model, levels, workers);
         this.vacancies = new Vacancies(city, workers);
         this.wishes = new Wishes(city, model, levels, workers);
         this.search = new HomeSearch(city, model, taste, workers);

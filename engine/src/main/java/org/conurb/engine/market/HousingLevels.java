@@ -4,6 +4,7 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.housing.DwellingType;
 import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.population.Ages;
 
 /**
  * How the housing market stood in the base year: the vacancy that counts as natural, prices and rents by zone and type,
@@ -13,12 +14,13 @@ public final class HousingLevels {
 
     private final MarketState base;
     private final double cityPrice;
-
     private final double[] tenureConstant; // [area][tenure]
+    private final double[] ownersByAge; // [age]
 
-    private HousingLevels(MarketState base, double[] tenureConstant) {
+    private HousingLevels(MarketState base, TenureLevels tenures) {
         this.base = base;
-        this.tenureConstant = tenureConstant;
+        this.tenureConstant = tenures.constants();
+        this.ownersByAge = tenures.ownersByAge();
         this.cityPrice = base.cityPrice();
     }
 
@@ -31,6 +33,11 @@ public final class HousingLevels {
     /** What to add to the utility of a tenure so that the area's households choose as they lived. */
     public double tenureConstant(int area, Tenure tenure) {
         return tenureConstant[area * Tenure.COUNT + tenure.ordinal()];
+    }
+
+    /** Share of the city's households with a reference person of this age who owned their home. */
+    public double owners(int age) {
+        return ownersByAge[Ages.index(age)];
     }
 
     /** Mean income of the city's households in a year. */

@@ -93,7 +93,7 @@ public record HousingModel(
      * @param perShareOfIncome loss for the whole of the income paid for a home: 4
      * @param perIncomeRatio loss to a social tenancy for each multiple of the city's mean income: 2
      * @param student addition to a private tenancy of students: 3
-     * @param same addition to the tenure one has: 2
+     * @param same addition to the tenure one has: 1
      * @param supply weight of the logarithm of a market tenure's share of the homes on offer over its share of those that
      *     stand: 1, as for alternatives that are alike (Ben-Akiva and Lerman 1985, section 9.2)
      */
@@ -111,17 +111,17 @@ public record HousingModel(
 
         /** The defaults. */
         public static TenureTastes standard() {
-            return new TenureTastes(-1.2, 0.06, 60, -0.8, 0.4, 4, 2, 3, 2, 1);
+            return new TenureTastes(-1.2, 0.06, 60, -0.8, 0.4, 4, 2, 3, 1, 1);
         }
     }
 
     /**
      * The utility of a home, a logit of scale 1. Coefficients assumed; their ratios are the trade-offs: a missing bedroom
-     * weighs as much as a quarter of the income, an hour's longer commute each way as much as a fifth.
+     * weighs as much as half the income, an hour's longer commute each way as much as a fifth.
      *
      * @param perShareOfIncome loss for the whole of the income paid for the home: 5
      * @param largestShare shares above this count as this: 1.5
-     * @param perMissingBedroom loss for each bedroom under the bedroom standard: 1.25
+     * @param perMissingBedroom loss for each bedroom under the bedroom standard: 2.5
      * @param perSpareBedroom gain for each bedroom above it, two at most: 0.4
      * @param perMinute loss for each minute between home and work, one way, added over two workers at most: 0.017
      * @param perMinuteAway loss for each minute between the old home's zone and the new: 0.05
@@ -145,7 +145,7 @@ public record HousingModel(
 
         /** The defaults. */
         public static HomeTastes standard() {
-            return new HomeTastes(5, 1.5, 1.25, 0.4, 0.017, 0.05, 0.05, 55, 0.2, 8000);
+            return new HomeTastes(5, 1.5, 2.5, 0.4, 0.017, 0.05, 0.05, 55, 0.2, 8000);
         }
     }
 
@@ -153,7 +153,8 @@ public record HousingModel(
      * How homes are looked for.
      *
      * @param rounds rounds in a year; a home left in one is on offer in the next: 5, assumed
-     * @param ownAreaRounds rounds in which a household without a home looks only in its zone's area: 3, assumed
+     * @param ownAreaRounds rounds in which a household without a home looks only in its zone's area: 4, assumed; from the
+     *     last of them on it takes whatever is on offer, and an owned home that it cannot buy is let to it
      * @param homesSeen vacancies that a household looks at in a round: 12, assumed; estimates change little beyond ten
      *     (McFadden 1978 on sampling of alternatives)
      * @param minutes vacancies are seen more often the nearer they are, by exp(-minutes / this): 15, assumed
@@ -162,6 +163,8 @@ public record HousingModel(
      *     income ratio above which the Financial Policy Committee limits lending, 2014)
      * @param starterHome price of a home to begin with over the area's mean: who cannot buy one does not look for a home to
      *     own: 0.6, assumed
+     * @param sold of the households that have just come, over the share of those of their age who own, those who have sold
+     *     a home: 0.7, assumed (the rest are new households)
      * @param longVacant share of the base year's vacant homes that are long vacant and not on offer: 0.39 (England 2011:
      *     279 of 720 thousand for over six months; DCLG live table 615)
      * @param hosts share of a zone's occupied homes that take in a household without one: 0.05, assumed
@@ -174,12 +177,13 @@ public record HousingModel(
             int offerRounds,
             double loanMultiple,
             double starterHome,
+            double sold,
             double longVacant,
             double hosts) {
 
         /** The defaults. */
         public static Search standard() {
-            return new Search(5, 3, 12, 15, 64, 4.5, 0.6, 0.39, 0.05);
+            return new Search(5, 4, 12, 15, 64, 4.5, 0.6, 0.7, 0.39, 0.05);
         }
     }
 

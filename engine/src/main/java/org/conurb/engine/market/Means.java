@@ -10,6 +10,7 @@ final class Means {
     private final double socialLimit; // income
     private final boolean incomesKnown;
 
+    /** Means under these parameters in a city of this mean income, 0 if incomes are not known. */
     Means(HousingModel model, double meanIncome) {
         this.loanMultiple = model.search().loanMultiple();
         this.starterHome = model.search().starterHome();
@@ -22,11 +23,9 @@ final class Means {
         return canPay(movers, mover, starterHome * areaPrice);
     }
 
-    /** Whether the mover can buy at a price: there is a home to sell for it, or enough income for a loan. */
+    /** Whether the mover can buy at a price: it sells or has sold a home, or has enough income for a loan. */
     boolean canPay(Movers movers, int mover, double price) {
-        return !incomesKnown
-                || movers.oldTenure(mover) == Tenure.OWNED.ordinal()
-                || movers.income(mover) * loanMultiple >= price;
+        return !incomesKnown || movers.hasEquity(mover) || movers.income(mover) * loanMultiple >= price;
     }
 
     /** Whether a household may apply for a social home: by its income, or because it has one. */

@@ -7,6 +7,7 @@ import org.conurb.engine.housing.DwellingStore;
 import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.HouseholdStore;
+import org.conurb.engine.random.Mix;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.store.Columns;
 import org.conurb.engine.store.IntBuffer;
@@ -15,6 +16,7 @@ import org.conurb.engine.store.IntBuffer;
 final class Movers {
 
     private static final int WANTS = 0; // draw number
+    private static final long EQUITY = 0x65717569; // sets the draw apart that a household keeps from year to year
 
     /** Where a mover has come in its search. */
     private static final byte LOOKING = 0;
@@ -23,6 +25,8 @@ final class Movers {
     private static final byte GIVEN_UP = 2;
 
     private final City city;
+    private final HousingLevels levels;
+    private final double soldShare;
     private final Workers workers;
     private int count;
     private int[] household = {};
@@ -32,13 +36,16 @@ final class Movers {
     private byte[] age = {};
     private byte[] children = {};
     private boolean[] students = {};
+    private boolean[] equity = {};
     private float[] income = {};
     private byte[] oldTenure = {}; // NONE without a dwelling
     private byte[] wish = {}; // tenure
     private byte[] state = {};
 
-    Movers(City city, Workers workers) {
+    Movers(City city, HousingModel model, HousingLevels levels, Workers workers) {
         this.city = city;
+        this.levels = levels;
+        this.soldShare = model.search().sold();
         this.workers = workers;
     }
 
@@ -73,6 +80,7 @@ final class Movers {
         age = new byte[capacity];
         children = new byte[capacity];
         students = new boolean[capacity];
+        equity = new boolean[capacity];
         income = new float[capacity];
         oldTenure = new byte[capacity];
         wish = new byte[capacity];
@@ -96,6 +104,19 @@ final class Movers {
         int dwelling = households.dwelling(row);
         oldTenure[mover] = (byte) (dwelling < 0 ? NONE : city.dwellings().tenure(dwelling));
         state[mover] = LOOKING;
+        equity[mover] = oldTenure[mover] == Tenure.OWNED.ordinal() || hasSold(row, needs.age);
+    }
+
+    /**
+     * Whether a household that has just come, from another area or from elsewhere, has sold a home there. What it left is
+     * not known; as many have as owned at its age in the base year, less those who begin.
+     */
+    private boolean hasSold(int row, int ageOfReference) {
+        HouseholdStore households = city.population().households();
+        boolean justCome = households.dwelling(row) == NONE && households.movedIn(row) == 0;
+        if (!justCome) return false;
+        double draw = Mix.identity(households.id(row), EQUITY) / (double) Long.MAX_VALUE;
+        return draw < soldShare * levels.owners(ageOfReference);
     }
 
     int count() {
@@ -133,6 +154,11 @@ final class Movers {
 
     boolean students(int mover) {
         return students[mover];
+    }
+
+    /** Whether it sells or has sold a home. */
+    boolean hasEquity(int mover) {
+        return equity[mover];
     }
 
     double income(int mover) {

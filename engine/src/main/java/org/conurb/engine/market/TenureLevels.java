@@ -3,18 +3,20 @@ package org.conurb.engine.market;
 import org.conurb.engine.city.City;
 import org.conurb.engine.housing.DwellingStore;
 import org.conurb.engine.housing.Tenure;
+import org.conurb.engine.population.Ages;
 import org.conurb.engine.population.HouseholdStore;
 import org.conurb.engine.random.Mix;
 
 /**
- * How much more each area's households of the base year kept to a tenure than the utilities of {@link TenureChoice} say:
- * constants with which the logit gives each area's shares, found by adding the logarithm of found over expected until
- * they agree.
+ * In which tenures the households of the base year lived: by area as constants with which the logit of
+ * {@link TenureChoice} gives each area's shares, found by adding the logarithm of found over expected until they agree;
+ * and by age as the share who owned.
  */
 final class TenureLevels {
 
     private static final int MOST_HOUSEHOLDS = 200_000; // looked at, of each city: shares are then within 0.3 %
     private static final int ROUNDS = 20; // each brings shares several times nearer
+    private static final int AGES_AROUND = 2;
     private static final double SMOOTHING = 0.5; // so that a tenure which nobody has stays possible
 
     private final City city;
@@ -25,6 +27,8 @@ final class TenureLevels {
     private final double[][] weights = new double[MOST_HOUSEHOLDS][]; // [household][tenure]
     private final int[] areaOf = new int[MOST_HOUSEHOLDS];
     private final double[] found; // [area][tenure]
+    private final long[] households = new long[Ages.COUNT]; // [age of the reference person]
+    private final long[] owners = new long[Ages.COUNT]; // [age]
     private int sampled;
 
     private TenureLevels(City city, HousingModel model, MarketState market, int year) {
@@ -36,22 +40,37 @@ final class TenureLevels {
         this.found = new double[city.areas().count() * Tenure.COUNT];
     }
 
-    /** [area][tenure] the constants. */
-    static double[] measure(City city, HousingModel model, MarketState market, int year) {
+    /** Looks at the city. */
+    static TenureLevels measure(City city, HousingModel model, MarketState market, int year) {
         TenureLevels levels = new TenureLevels(city, model, market, year);
         levels.sample();
-        return levels.constants();
+        return levels;
+    }
+
+    /** [age] share of the households with a reference person within two years of this age who owned; 0 without any. */
+    double[] ownersByAge() {
+        double[] share = new double[Ages.COUNT];
+        for (int age = 0; age < share.length; age++) {
+            long all = 0;
+            long owning = 0;
+            for (int near = Math.max(0, age - AGES_AROUND); near <= Math.min(Ages.TOP, age + AGES_AROUND); near++) {
+                all += households[near];
+                owning += owners[near];
+            }
+            share[age] = all == 0 ? 0 : (double) owning / all;
+        }
+        return share;
     }
 
     private void sample() {
-        HouseholdStore households = city.population().households();
-        double share = (double) MOST_HOUSEHOLDS / Math.max(1, households.rows());
+        HouseholdStore all = city.population().households();
+        double share = (double) MOST_HOUSEHOLDS / Math.max(1, all.rows());
         long bound = share >= 1 ? Long.MAX_VALUE : (long) (share * Long.MAX_VALUE);
         Needs needs = new Needs(city);
-        for (int household = 0; household < households.rows() && sampled < MOST_HOUSEHOLDS; household++) {
-            int dwelling = households.dwelling(household);
-            if (households.size(household) == 0 || dwelling < 0) continue;
-            if (Mix.identity(households.id(household), year) > bound) continue;
+        for (int household = 0; household < all.rows() && sampled < MOST_HOUSEHOLDS; household++) {
+            int dwelling = all.dwelling(household);
+            if (all.size(household) == 0 || dwelling < 0) continue;
+            if (Mix.identity(all.id(household), year) > bound) continue;
             needs.read(household, year);
             note(household, dwelling, needs);
         }
@@ -79,9 +98,12 @@ final class TenureLevels {
         weights[sampled] = weight;
         areaOf[sampled++] = area;
         found[area * Tenure.COUNT + tenure]++;
+        households[Ages.index(needs.age)]++;
+        if (tenure == Tenure.OWNED.ordinal()) owners[Ages.index(needs.age)]++;
     }
 
-    private double[] constants() {
+    /** [area][tenure] the constants. */
+    double[] constants() {
         double[] constant = new double[found.length];
         for (int round = 0; round < ROUNDS; round++) {
             double[] expected = expected(constant);

@@ -54,7 +54,7 @@ class SocialQueueTest {
     private List<Integer> housed() {
         YearDraws luck = Draws.of(1, "queue").in(YEAR);
         HousingLevels levels = HousingLevels.measure(city, MODEL, YEAR, workers);
-        Movers movers = new Movers(city, workers);
+        Movers movers = new Movers(city, MODEL, levels, workers);
         movers.gather(new Restlessness(city, MODEL, new HomeTaste(city, MODEL, levels)), luck, YEAR);
         for (int mover = 0; mover < movers.count(); mover++) movers.wish(mover, Tenure.SOCIAL_RENT);
         Vacancies vacancies = new Vacancies(city, workers);
