@@ -42,6 +42,17 @@ final class StoreLinks {
                 if (dwellings.occupant(dwelling) >= 0) settleDwelling(dwelling);
             }
         });
+        int rows = population.households().rows();
+        workers.forEachChunk(rows, (chunk, from, to) -> settleLodgers(from, to));
+    }
+
+    /** Who has entered an establishment does not lodge with anyone any more. */
+    private void settleLodgers(int from, int to) {
+        HouseholdStore households = population.households();
+        for (int household = from; household < to; household++) {
+            boolean lodges = households.dwelling(household) == DwellingStore.SHARED;
+            if (lodges && !households.isPrivate(household)) population.setDwelling(household, NONE, 0);
+        }
     }
 
     private void settleDwelling(int dwelling) {

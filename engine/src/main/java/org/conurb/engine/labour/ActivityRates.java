@@ -24,6 +24,9 @@ public final class ActivityRates {
     private static final int PENSION_COUNTS_FROM = 60;
 
     private static final int PENSION_FADES_YEARS = 10;
+    /** From this age on whoever neither works nor seeks work counts as retired. */
+    static final int ALL_RETIRED_FROM = 65;
+
     private static final double NEVER = -30; // log odds
 
     private final double[][][] logOdds = new double[Sex.COUNT][Ages.COUNT][Qualification.COUNT];

@@ -21,13 +21,12 @@ import org.conurb.engine.store.IntBuffer;
  * ranks them by wage, way and skill (a logit with the correction for sampling), and applies in that order; each job takes
  * the applicant who suits it best.
  *
- * <p>How many of the unemployed are on the market in time follows a matching function with constant returns (Petrongolo
- * and Pissarides 2001, "Looking into the black box", equation 7, elasticity about a half): where a year's inflow f is
- * usual, a share f / (u + f) keeps unemployment at u; it rises with vacancies over unemployed to the power of the
- * elasticity.
+ * <p>How many of the unemployed are on the market in time follows a matching function (Petrongolo and Pissarides 2001,
+ * "Looking into the black box", equation 7): when as many jobs are open as people must find one, so many that the
+ * unemployment of the base year is left; otherwise in proportion to a power of the one over the other, the elasticity.
  *
  * <p>Work outside the city is as one more seat for those who hear of it: as many seats as bring those who work outside to
- * their share of the base year, more where unemployment has risen. Jobs that people leave for better ones are offered in
+ * their share of the base year, more where unemployment was higher at the start of the year. Jobs that people leave for better ones are offered in
  * the next round of the same year.
  */
 public final class JobSearch implements YearlyProcess {
@@ -43,6 +42,9 @@ public final class JobSearch implements YearlyProcess {
     /** However many vacancies there are, some lost their job too lately to have found another. */
     private static final double MOST_ON_TIME = 0.95;
 
+    /** Nor does anyone stay out of work for want of change alone; assumed. */
+    private static final double LEAST_ON_TIME = 0.2;
+
     /** More people hear of work outside than can have it, so that hardly a seat stays empty. */
     private static final double OUTSIDE_APPLICANTS = 1.5;
 
@@ -52,6 +54,7 @@ public final class JobSearch implements YearlyProcess {
     private final City city;
     private final LabourSettings settings;
     private final LabourLevels levels;
+    private final YearStart start;
     private final Draws draws;
     private final Workers workers;
     private final DeferredAcceptance matching = new DeferredAcceptance();
@@ -60,10 +63,11 @@ public final class JobSearch implements YearlyProcess {
     private long[] key = new long[0];
 
     /** Search by these settings; work outside at the levels of the base year. */
-    public JobSearch(City city, LabourModel model, LabourLevels levels, long seed, Workers workers) {
+    public JobSearch(City city, LabourModel model, LabourLevels levels, YearStart start, long seed, Workers workers) {
         this.city = city;
         this.settings = model.settings();
         this.levels = levels;
+        this.start = start;
         this.draws = Draws.of(seed, "job search");
         this.workers = workers;
     }
@@ -88,25 +92,46 @@ public final class JobSearch implements YearlyProcess {
         }
     }
 
-    /** [area] the chance in this year that an unemployed person of the area is on the market in time. */
+    /**
+     * [area] the chance in this year that an unemployed person of the area is on the market in time: such that those of
+     * the base year's share are left over when as many jobs are open as must be found, more when more are.
+     */
     private double[] onTime(int vacancies) {
         Activities now = Activities.count(city, workers);
-        double unemployed = 0;
-        double usualUnemployed = 0;
-        double active = 0;
-        for (int area = 0; area < city.areas().count(); area++) {
-            unemployed += now.unemployed(area);
-            active += now.active(area);
-            usualUnemployed += (levels.unemployment()[area] + settings.inflow()) * now.active(area);
+        int areas = city.areas().count();
+        double needed = 0;
+        double open = vacancies - levels.vacant() * city.jobs().count() - wantedFromOutside();
+        for (int area = 0; area < areas; area++) {
+            needed += Math.max(0, now.unemployed(area) - levels.unemployment()[area] * now.active(area));
+            open += Math.max(0, levels.outside()[area] * now.active(area) - now.outside(area));
         }
-        double usualVacancies = levels.vacant() * city.jobs().count() + settings.inflow() * active;
-        double tightness = unemployed == 0 ? 1 : vacancies / unemployed * usualUnemployed / usualVacancies;
-        double[] chance = new double[city.areas().count()];
-        for (int area = 0; area < chance.length; area++) {
-            double usual = settings.inflow() / (levels.unemployment()[area] + settings.inflow());
-            chance[area] = Math.min(MOST_ON_TIME, usual * Math.pow(tightness, settings.matchingElasticity()));
+        double balance = needed == 0 ? 1 : Math.max(0, open) / needed;
+        double[] chance = new double[areas];
+        for (int area = 0; area < areas; area++) {
+            if (now.unemployed(area) == 0) continue;
+            double left = levels.unemployment()[area] * now.active(area) / now.unemployed(area);
+            double usual = Math.max(LEAST_ON_TIME, 1 - left);
+            chance[area] = Math.min(MOST_ON_TIME, usual * Math.pow(balance, settings.matchingElasticity()));
         }
         return chance;
+    }
+
+    /** Jobs that people from outside the city will take again to hold their share of the base year. */
+    private double wantedFromOutside() {
+        JobStore jobs = city.jobs();
+        long[] held = workers.count(jobs.rows(), 2 * city.areas().count(), (into, from, to) -> {
+            for (int job = from; job < to; job++) {
+                if (!jobs.isPresent(job)) continue;
+                int area = city.zones().area(jobs.zone(job));
+                into[2 * area]++;
+                if (jobs.worker(job) == JobStore.IN_COMMUTER) into[2 * area + 1]++;
+            }
+        });
+        double wanted = 0;
+        for (int area = 0; area < city.areas().count(); area++) {
+            wanted += Math.max(0, levels.fromOutside()[area] * held[2 * area] - held[2 * area + 1]);
+        }
+        return wanted;
     }
 
     private void search(Vacancies vacancies, double[] onTime, YearDraws lots, YearDraws luck, boolean fromJobsToo) {
@@ -163,7 +188,7 @@ public final class JobSearch implements YearlyProcess {
             first[0] = from;
             for (int area = 0; area < areas; area++) {
                 double base = levels.unemployment()[area];
-                double pressure = base > 0 ? now.unemploymentRate(area) / base : 1;
+                double pressure = base > 0 ? start.before().unemploymentRate(area) / base : 1;
                 double response = Math.pow(pressure, settings.outsideResponse());
                 double wanted = levels.outside()[area] * now.active(area) * response;
                 first[area + 1] = first[area] + (int) Math.max(0, Math.round(wanted - now.outside(area)));

@@ -14,9 +14,7 @@ package org.conurb.engine.labour;
  * @param lossMiddle the same of middle skill; 0.05
  * @param lossHigh the same of high skill; 0.035
  * @param onTheJobSearch chance in a year that someone with a job looks for another; 0.10, assumed
- * @param inflow people who become unemployed in a year, over those who work or seek work, when nothing changes: losses
- *     and beginners; 0.08, assumed
- * @param matchingElasticity elasticity of finding a job to vacancies over unemployed; 0.5, Petrongolo and Pissarides
+ * @param matchingElasticity elasticity of finding a job to jobs open over people who must find one; 0.5, Petrongolo and Pissarides
  *     2001, "Looking into the black box", section 4
  * @param draws vacancies that a searcher hears of; 12, assumed
  * @param minutesDecay fall of the chance to hear of a vacancy by minutes of travel; 0.06 a minute, assumed
@@ -38,7 +36,6 @@ public record LabourSettings(
         double lossMiddle,
         double lossHigh,
         double onTheJobSearch,
-        double inflow,
         double matchingElasticity,
         int draws,
         double minutesDecay,
@@ -54,8 +51,7 @@ public record LabourSettings(
     /** The values given above. */
     public static LabourSettings standard() {
         return new LabourSettings(
-                8, -1.0, 0.37, 0.07, 0.05, 0.035, 0.10, 0.08, 0.5, 12, 0.06, 2.0, -0.05, -1.5, 0.5, -0.1, 0.35, 0.3,
-                0.2);
+                8, -1.0, 0.37, 0.07, 0.05, 0.035, 0.10, 0.5, 12, 0.06, 2.0, -0.05, -1.5, 0.5, -0.1, 0.35, 0.3, 0.2);
     }
 
     /** Chance in a year of losing a job of this skill. */

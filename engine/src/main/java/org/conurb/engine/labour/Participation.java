@@ -73,11 +73,16 @@ public final class Participation implements YearlyProcess {
 
     private void setIdle(int resident, int age, boolean isActive) {
         ResidentStore residents = city.population().residents();
-        boolean hasRetired = residents.is(Activity.RETIRED, resident);
-        Activity next = isActive && !hasRetired
-                ? Activity.UNEMPLOYED
-                : hasRetired ? Activity.RETIRED : ActivityRates.withoutWork(age, residents.study(resident));
-        if (!residents.is(next, resident)) city.population().setActivity(resident, next);
+        Activity now = Activity.of(residents.activity(resident));
+        Activity next = switch (now) {
+            case RETIRED -> Activity.RETIRED;
+            case INACTIVE ->
+                isActive
+                        ? Activity.UNEMPLOYED
+                        : age < ActivityRates.ALL_RETIRED_FROM ? Activity.INACTIVE : Activity.RETIRED;
+            default -> isActive ? Activity.UNEMPLOYED : ActivityRates.withoutWork(age, residents.study(resident));
+        };
+        if (next != now) city.population().setActivity(resident, next);
     }
 
     private boolean isActive(ActivityRates rates, int resident, int age, int youngest, int area) {

@@ -80,7 +80,7 @@ final class YearCycle {
         add(Place.LABOUR, new Participation(city, labour, markets.labourLevels(), baseYear, seed, workers));
         add(Place.LABOUR, new Separations(city, labour, seed, workers));
         add(Place.LABOUR, new JobDynamics(city, labour, start, seed, workers));
-        add(Place.LABOUR, new JobSearch(city, labour, markets.labourLevels(), seed, workers));
+        add(Place.LABOUR, new JobSearch(city, labour, markets.labourLevels(), start, seed, workers));
         add(Place.LABOUR, new InCommuting(city, markets.labourLevels(), seed));
         add(Place.LABOUR, new Wages(city, labour, start, workers));
         add(Place.LABOUR, new Incomes(city, labour, workers));
