@@ -63,15 +63,15 @@ enum MarketParameter implements NamedRange {
     /** Share of those movers who could have stayed. */
     MOVING_SITTING("moving.sitting", 0, 1),
     /** Factor on moving for each missing bedroom. */
-    MOVING_PER_MISSING_BEDROOM("moving.perMissingBedroom", 0, 100),
+    MOVING_PER_MISSING_BEDROOM("moving.perMissingBedroom", 1, 100),
     /** Factor on moving where the home takes too much of the income. */
-    MOVING_DEAR("moving.dear", 0, 100),
+    MOVING_DEAR("moving.dear", 1, 100),
     /** Share of income from which a home takes too much. */
     MOVING_DEAR_FROM("moving.dearFrom", 0, 10),
     /** Factor on moving for each further hour of ways to work a day. */
-    MOVING_FAR_PER_HOUR("moving.farPerHour", 0, 100),
+    MOVING_FAR_PER_HOUR("moving.farPerHour", 1, 100),
     /** Factor for those who moved in the year before. */
-    MOVING_JUST_MOVED("moving.justMoved", 0, 100),
+    MOVING_JUST_MOVED("moving.justMoved", 0, 1),
     /** Largest chance of moving in a year. */
     MOVING_MOST("moving.most", 0, 1),
     /** Utility of owning at 25 years of age. */
@@ -128,6 +128,8 @@ enum MarketParameter implements NamedRange {
     SEARCH_LOAN_MULTIPLE("search.loanMultiple", 0, 1000),
     /** Price of a first home over the mean. */
     SEARCH_STARTER_HOME("search.starterHome", 0, 10),
+    /** Of households that have just come, the share who have sold a home over the share of their age who own. */
+    SEARCH_SOLD("search.sold", 0, 1),
     /** Share of the base year's vacant homes that are not on offer. */
     SEARCH_LONG_VACANT("search.longVacant", 0, 1),
     /** Share of occupied homes that take in a household without one. */

@@ -117,6 +117,7 @@ public final class MarketSettings {
                 whole("search.offerRounds"),
                 number("search.loanMultiple"),
                 number("search.starterHome"),
+                number("search.sold"),
                 number("search.longVacant"),
                 number("search.hosts"));
     }
