@@ -1,5 +1,6 @@
 package org.conurb.engine.market;
 
+import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.choice.AlternativeSampler;
 import org.conurb.engine.city.City;
 import org.conurb.engine.housing.Tenure;
@@ -37,6 +38,8 @@ final class Nearness {
     private final Workers workers;
     private final int zones;
     private final double[] weights; // [kind][from zone][to zone]
+    private final double[] closeness; // [from zone][to zone] exp(-minutes / scale) at the times known last
+    private TravelTimes known;
     private Vacancies vacancies;
     private AlternativeSampler sampler;
 
@@ -46,15 +49,27 @@ final class Nearness {
         this.workers = workers;
         this.zones = city.zones().count();
         this.weights = new double[Math.multiplyExact(KINDS * zones, zones)];
+        this.closeness = new double[zones * zones];
     }
 
     /** Weighs the vacancies as they are indexed now, those of the mover's own area or those of the city. */
     void weigh(Vacancies indexed, boolean wholeCity) {
         vacancies = indexed;
+        learn();
         workers.forEach(zones, from -> {
             for (Kind kind : Kind.values()) weigh(kind, from, wholeCity);
         });
         sampler = AlternativeSampler.summing(zones, weights);
+    }
+
+    private void learn() {
+        TravelTimes times = city.times();
+        if (times == known) return;
+        known = times;
+        workers.forEach(zones, from -> {
+            for (int to = 0; to < zones; to++)
+                closeness[from * zones + to] = Math.exp(-times.minutes(from, to) / minutes);
+        });
     }
 
     private void weigh(Kind kind, int from, boolean wholeCity) {
@@ -62,7 +77,7 @@ final class Nearness {
         for (int to = 0; to < zones; to++) {
             boolean seen = wholeCity || city.zones().area(to) == city.zones().area(from);
             int homes = seen ? vacancies.end(to, kind.last) - vacancies.start(to, kind.first) : 0;
-            weights[row + to] = homes == 0 ? 0 : homes * Math.exp(-city.times().minutes(from, to) / minutes);
+            weights[row + to] = homes * closeness[from * zones + to];
         }
     }
 
