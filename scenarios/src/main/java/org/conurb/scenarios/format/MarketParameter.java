@@ -22,8 +22,6 @@ enum MarketParameter implements NamedRange {
     LABOUR_LOSS_HIGH("labour.lossHigh", 0, 1),
     /** Chance in a year that someone in work looks for another job. */
     LABOUR_ON_THE_JOB_SEARCH("labour.onTheJobSearch", 0, 1),
-    /** People who become unemployed in a year, over those who work or seek work. */
-    LABOUR_INFLOW("labour.inflow", 0, 1),
     /** Elasticity of finding a job to vacancies over unemployed. */
     LABOUR_MATCHING_ELASTICITY("labour.matchingElasticity", 0, 1),
     /** Vacancies that a searcher hears of. */

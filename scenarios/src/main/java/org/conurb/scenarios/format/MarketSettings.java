@@ -41,7 +41,6 @@ public final class MarketSettings {
                 from.number("labour.lossMiddle"),
                 from.number("labour.lossHigh"),
                 from.number("labour.onTheJobSearch"),
-                from.number("labour.inflow"),
                 from.number("labour.matchingElasticity"),
                 from.whole("labour.draws"),
                 from.number("labour.minutesDecay"),
