@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.conurb.engine.labour.LabourSettings;
+import org.conurb.engine.landuse.LandUseModel;
+import org.conurb.engine.market.HousingModel;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
 
@@ -42,5 +46,32 @@ class GreaterManchesterCityTest {
                         city.zones().code(one) + " overlaps " + city.zones().code(other));
             }
         }
+    }
+
+    @Test
+    void settingsOfTheMarketsAreTheDefaultsOfTheEngineButForTheStudents() {
+        Parameters parameters = CityReader.read(FOLDER).parameters();
+        LabourSettings labour = LabourSettings.standard();
+        assertEquals(
+                labour.toString().replaceAll("studentShare=[0-9.]+", ""),
+                MarketSettings.labour(parameters).toString().replaceAll("studentShare=[0-9.]+", ""));
+        assertEquals(labour.studentShare(), MarketSettings.labour(parameters).studentShare(), 0.005); // two digits
+        HousingModel usual = HousingModel.standard();
+        HousingModel housing = MarketSettings.housing(parameters);
+        assertTrue(Arrays.deepEquals(
+                usual.moving().resident3Years(), housing.moving().resident3Years()));
+        String table = "resident3Years=[^,]+"; // an array prints as its address
+        assertEquals(
+                usual.moving().toString().replaceAll(table, ""),
+                housing.moving().toString().replaceAll(table, ""));
+        assertEquals(usual.tenures(), housing.tenures());
+        assertEquals(usual.homes(), housing.homes());
+        assertEquals(usual.search(), housing.search());
+        assertEquals(usual.social(), housing.social());
+        assertEquals(usual.values(), housing.values());
+        String address = "\\[+[DI]@[0-9a-f]+";
+        assertEquals(
+                LandUseModel.standard().toString().replaceAll(address, ""),
+                MarketSettings.landUse(parameters).toString().replaceAll(address, ""));
     }
 }
