@@ -57,15 +57,15 @@ final class CheckCommand implements Callable<Integer> {
     private void checkScenario(PrintWriter out) {
         Scenario scenario = ScenarioReader.read(path);
         Services.CityFacts city = services.cities().read(scenario.cityFolder());
-        ScenarioChecks.against(scenario, city.name(), city.baseYear(), city.areas());
+        ScenarioChecks.against(scenario, city.name(), city.baseYear(), city.zones());
         out.println("ok: " + scenario.title() + " (" + scenario.from() + " to " + scenario.to() + ", seed "
                 + scenario.seed() + ")");
         out.println("    " + words(city));
     }
 
     private static String words(Services.CityFacts city) {
-        return city.name() + ", " + city.areas().count() + " areas, " + city.zones() + " zones, base year "
-                + city.baseYear();
+        return city.name() + ", " + city.zones().areas().count() + " areas, "
+                + city.zones().count() + " zones, base year " + city.baseYear();
     }
 
     private int checkRun(PrintWriter out) {

@@ -19,7 +19,6 @@ final class Program {
     private static Services.CityFacts check(Path folder) {
         CityFolder city = CityReader.read(folder);
         if (city.hasMicrodata()) Microdata.read(city); // its residents may be damaged though all else is well
-        return new Services.CityFacts(
-                city.name(), city.baseYear(), city.zones().areas(), city.zones().count());
+        return new Services.CityFacts(city.name(), city.baseYear(), city.zones());
     }
 }

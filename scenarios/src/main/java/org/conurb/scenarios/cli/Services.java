@@ -3,7 +3,7 @@ package org.conurb.scenarios.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.conurb.engine.city.Areas;
+import org.conurb.engine.city.Zones;
 import org.conurb.scenarios.run.RunListener;
 import org.conurb.scenarios.run.RunOptions;
 import org.conurb.scenarios.run.Summary;
@@ -41,8 +41,7 @@ public record Services(Cities cities, Runs runs, Accounts accounts) {
      *
      * @param name its name
      * @param baseYear the year of its state
-     * @param areas its areas
-     * @param zones how many zones it has
+     * @param zones its zones and areas
      */
-    public record CityFacts(String name, int baseYear, Areas areas, int zones) {}
+    public record CityFacts(String name, int baseYear, Zones zones) {}
 }

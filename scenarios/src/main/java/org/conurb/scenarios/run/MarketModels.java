@@ -1,15 +1,15 @@
 package org.conurb.scenarios.run;
 
 import org.conurb.engine.city.City;
-import org.conurb.engine.labour.LabourAssumptions;
 import org.conurb.engine.labour.LabourLevels;
 import org.conurb.engine.labour.LabourModel;
-import org.conurb.engine.landuse.BuildingPlan;
+import org.conurb.engine.labour.LabourTables;
 import org.conurb.engine.market.HousingLevels;
 import org.conurb.engine.market.HousingModel;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.simulation.Markets;
 import org.conurb.scenarios.format.CityFolder;
+import org.conurb.scenarios.format.LabourRates;
 import org.conurb.scenarios.format.MarketSettings;
 import org.conurb.scenarios.scenario.Scenario;
 
@@ -19,10 +19,12 @@ final class MarketModels {
     private MarketModels() {}
 
     static LabourModel labour(CityFolder city, Scenario scenario) {
+        LabourRates rates = city.markets().labourRates();
+        LabourTables tables = new LabourTables(rates.studyShares(), rates.qualificationShares(), rates.participation());
         return new LabourModel(
-                city.markets().labourRates().tables(),
+                tables,
                 MarketSettings.labour(city.parameters()),
-                LabourAssumptions.none());
+                scenario.assumptions().work(city.zones(), scenario.populationShare()));
     }
 
     /** The model at the levels of this city, which stands in its base year. */
@@ -33,7 +35,7 @@ final class MarketModels {
                 labour,
                 LabourLevels.measure(base, labour, scenario.from(), workers),
                 MarketSettings.landUse(folder.parameters()),
-                BuildingPlan.usual(),
+                scenario.assumptions().building(folder.zones(), scenario.populationShare()),
                 housing,
                 HousingLevels.measure(base, housing, scenario.from(), workers));
     }

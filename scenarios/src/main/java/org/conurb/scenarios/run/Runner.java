@@ -63,11 +63,7 @@ public final class Runner {
         refuseForeignFolder();
         listener.phase("reading the city");
         CityFolder cityFolder = stopwatch.time("readCity", () -> CityReader.read(scenario.cityFolder()));
-        ScenarioChecks.against(
-                scenario,
-                cityFolder.name(),
-                cityFolder.baseYear(),
-                cityFolder.zones().areas());
+        ScenarioChecks.against(scenario, cityFolder.name(), cityFolder.baseYear(), cityFolder.zones());
         RunRecord record = record(cityFolder);
         OptionalInt resumed = previous(record);
         try (RunFolder opened = folder;

@@ -1,11 +1,20 @@
 package org.conurb.scenarios.scenario;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conurb.engine.city.Areas;
+import org.conurb.engine.city.Zones;
 import org.conurb.engine.demography.DemographicAssumptions;
+import org.conurb.engine.economy.Sector;
+import org.conurb.engine.housing.DwellingType;
+import org.conurb.engine.housing.Tenure;
+import org.conurb.engine.labour.JobChange;
+import org.conurb.engine.labour.LabourAssumptions;
+import org.conurb.engine.landuse.BuildingPlan;
 import org.conurb.engine.migration.MigrationAssumptions;
 import org.conurb.engine.migration.MigrationTables.Flow;
 import org.conurb.engine.migration.MigrationTotals;
@@ -18,8 +27,82 @@ import org.conurb.engine.units.YearPath;
  * @param fertility births
  * @param mortality deaths
  * @param migration moves in and out
+ * @param labour work
+ * @param housing homes
  */
-public record Assumptions(Births fertility, Deaths mortality, Moves migration) {
+public record Assumptions(Births fertility, Deaths mortality, Moves migration, Work labour, Homes housing) {
+
+    /**
+     * Work; of use in a city with jobs.
+     *
+     * @param jobGrowth yearly change of jobs as a share; empty lets them grow as the labour force does
+     * @param sectorGrowth the same by sector, in place of {@code jobGrowth}
+     * @param productivity yearly change of wages at unchanged unemployment, as a share
+     * @param participation change of the log odds of working or seeking work
+     * @param pensionAgeMale state pension age of men by year; empty keeps that of the base year
+     * @param pensionAgeFemale the same of women
+     * @param leavingAge age at which schooling ceases to be compulsory
+     * @param changes jobs that open or close at a place
+     * @param source where this comes from
+     */
+    public record Work(
+            YearPath jobGrowth,
+            SortedMap<Sector, YearPath> sectorGrowth,
+            YearPath productivity,
+            YearPath participation,
+            YearPath pensionAgeMale,
+            YearPath pensionAgeFemale,
+            YearPath leavingAge,
+            List<PlannedJobs> changes,
+            String source) {
+
+        /** Keeps copies. */
+        public Work {
+            sectorGrowth = Collections.unmodifiableSortedMap(new TreeMap<>(sectorGrowth));
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Jobs that open, or close where negative.
+     *
+     * @param key the entry's place in the scenario, such as {@code assumptions.labour.changes.0}
+     * @param year in the twelve months to the middle of this year
+     * @param zone code of the zone
+     * @param sector their sector
+     * @param jobs how many
+     */
+    public record PlannedJobs(String key, int year, String zone, Sector sector, int jobs) {}
+
+    /**
+     * Homes; of use in a city with dwellings.
+     *
+     * @param completions homes completed in a year, sites apart
+     * @param developers whether developers build where it pays
+     * @param demolitions share of the homes taken down in a year
+     * @param sites homes built or cleared at a place
+     * @param source where this comes from
+     */
+    public record Homes(
+            YearPath completions, boolean developers, YearPath demolitions, List<PlannedHomes> sites, String source) {
+
+        /** Keeps a copy of the sites. */
+        public Homes {
+            sites = List.copyOf(sites);
+        }
+    }
+
+    /**
+     * Homes that are completed, or cleared where negative.
+     *
+     * @param key the entry's place in the scenario, such as {@code assumptions.housing.sites.0}
+     * @param year in the twelve months to the middle of this year
+     * @param zone code of the zone
+     * @param dwellings how many
+     * @param tenure of all of them; null for the usual mix
+     * @param type of all of them; null for the usual mix
+     */
+    public record PlannedHomes(String key, int year, String zone, int dwellings, Tenure tenure, DwellingType type) {}
 
     /**
      * Births.
@@ -107,6 +190,53 @@ public record Assumptions(Births fertility, Deaths mortality, Moves migration) {
                 scaled(migration.internationalIn(), populationShare),
                 migration.internationalOut(),
                 MigrationTotals.of(byKey));
+    }
+
+    /**
+     * What the model takes of work, for the zones of the city. {@link ScenarioChecks#against} finds zones that the city
+     * does not have; here they are refused.
+     *
+     * @param populationShare share of the residents that are simulated: as large a share of the jobs open and close
+     */
+    public LabourAssumptions work(Zones zones, double populationShare) {
+        YearPath[] growth = new YearPath[Sector.COUNT];
+        Arrays.fill(growth, labour.jobGrowth());
+        labour.sectorGrowth().forEach((sector, path) -> growth[sector.ordinal()] = path);
+        return new LabourAssumptions(
+                growth,
+                new YearPath[] {labour.pensionAgeMale(), labour.pensionAgeFemale()},
+                labour.productivity(),
+                labour.participation(),
+                labour.leavingAge(),
+                labour.changes().stream()
+                        .map(planned -> new JobChange(
+                                planned.year(),
+                                found(zones, planned.zone()),
+                                planned.sector().ordinal(),
+                                (int) Math.round(planned.jobs() * populationShare)))
+                        .toList());
+    }
+
+    /** What the model takes of homes; see {@link #work}. */
+    public BuildingPlan building(Zones zones, double populationShare) {
+        return new BuildingPlan(
+                scaled(housing.completions(), populationShare),
+                housing.developers(),
+                housing.demolitions(),
+                housing.sites().stream()
+                        .map(planned -> new BuildingPlan.Site(
+                                planned.year(),
+                                found(zones, planned.zone()),
+                                (int) Math.round(planned.dwellings() * populationShare),
+                                planned.tenure(),
+                                planned.type()))
+                        .toList());
+    }
+
+    private static int found(Zones zones, String code) {
+        int zone = zones.find(code);
+        if (zone < 0) throw new IllegalArgumentException("the city has no zone " + code);
+        return zone;
     }
 
     private static YearPath scaled(YearPath path, double factor) {

@@ -70,6 +70,7 @@ final class ScenarioBuilder {
     }
 
     private Assumptions assumptions() {
+        MarketAssumptions markets = new MarketAssumptions(tree, this::path, this::optionalPath);
         Path totalsFile =
                 tree.find("assumptions.migration.totals").isPresent() ? folder("assumptions.migration.totals") : null;
         List<Assumptions.Total> totals =
@@ -89,7 +90,9 @@ final class ScenarioBuilder {
                         path("assumptions.migration.internationalOut"),
                         totalsFile,
                         totals,
-                        text("assumptions.migration.source")));
+                        text("assumptions.migration.source")),
+                markets.labour(),
+                markets.housing());
     }
 
     private JsonNode value(String key) {
@@ -110,7 +113,7 @@ final class ScenarioBuilder {
 
     private YearPath path(String key) {
         JsonNode value = value(key);
-        if (value.isString()) return YearPath.none(); // the schema allows only the word constant
+        if (value.isString()) return YearPath.none(); // the schema allows only the words constant and labourForce
         if (value.isNumber()) return YearPath.constant(value.doubleValue());
         SortedMap<Integer, Double> points = new TreeMap<>();
         for (Map.Entry<String, JsonNode> point : value.properties()) {

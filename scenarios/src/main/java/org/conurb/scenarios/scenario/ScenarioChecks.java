@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.conurb.engine.city.Areas;
+import org.conurb.engine.city.Zones;
 import org.conurb.scenarios.format.yaml.YamlNode;
 import org.conurb.scenarios.format.yaml.YamlReader;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.NearestWord;
 import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.problem.Problems;
+import org.conurb.scenarios.scenario.Assumptions.PlannedHomes;
+import org.conurb.scenarios.scenario.Assumptions.PlannedJobs;
 
 /** Checks that a scenario fits its city, once the city is read. */
 public final class ScenarioChecks {
@@ -22,15 +25,16 @@ public final class ScenarioChecks {
      *
      * @param cityName name of the city
      * @param baseYear the year of the city's state
-     * @throws InputException when the base year differs or totals are of areas that the city does not have
+     * @throws InputException when the base year differs or totals, jobs or homes are of places that the city does not have
      */
-    public static void against(Scenario scenario, String cityName, int baseYear, Areas areas) {
+    public static void against(Scenario scenario, String cityName, int baseYear, Zones zones) {
         Problems problems = new Problems();
         if (scenario.from() != baseYear) {
             String expected = baseYear + ", the base year of " + cityName;
             problems.add(new Problem(
                     scenario.file(), lineOfFrom(scenario), "from", Integer.toString(scenario.from()), expected, ""));
         }
+        Areas areas = zones.areas();
         List<String> codes = new ArrayList<>();
         for (int area = 0; area < areas.count(); area++) codes.add(areas.code(area));
         Path totalsFile = scenario.assumptions().migration().totalsFile();
@@ -40,7 +44,52 @@ public final class ScenarioChecks {
             String hint = NearestWord.hint(total.area(), codes);
             problems.add(totalsFile, total.line(), "area", "'" + total.area() + "'", expected, hint);
         }
+        checkPlaces(scenario, cityName, zones, problems);
         problems.throwIfAny();
+    }
+
+    private static void checkPlaces(Scenario scenario, String cityName, Zones zones, Problems problems) {
+        List<String> codes = new ArrayList<>();
+        for (int zone = 0; zone < zones.count(); zone++) codes.add(zones.code(zone));
+        for (PlannedJobs planned : scenario.assumptions().labour().changes()) {
+            checkPlace(scenario, planned.key(), planned.zone(), planned.year(), cityName, codes, problems);
+        }
+        for (PlannedHomes planned : scenario.assumptions().housing().sites()) {
+            checkPlace(scenario, planned.key(), planned.zone(), planned.year(), cityName, codes, problems);
+        }
+    }
+
+    private static void checkPlace(
+            Scenario scenario,
+            String key,
+            String zone,
+            int year,
+            String cityName,
+            List<String> codes,
+            Problems problems) {
+        if (!codes.contains(zone)) {
+            String hint = NearestWord.hint(zone, codes);
+            problems.add(new Problem(
+                    scenario.file(),
+                    line(scenario, key),
+                    key + ".zone",
+                    "'" + zone + "'",
+                    "a zone of " + cityName,
+                    hint));
+        }
+        if (year <= scenario.from() || year > scenario.to()) {
+            String expected = "a year of the scenario, " + (scenario.from() + 1) + " to " + scenario.to();
+            problems.add(new Problem(
+                    scenario.file(), line(scenario, key), key + ".year", Integer.toString(year), expected, ""));
+        }
+    }
+
+    /** The line of an entry of the file; null when it came from the command line. */
+    private static Integer line(Scenario scenario, String key) {
+        return YamlReader.read(scenario.file(), "a scenario", new Problems())
+                .flatMap(root -> root.find(key))
+                .map(YamlNode::line)
+                .orElse(null);
     }
 
     /** The line that says {@code from}; null when the value came from the command line. */

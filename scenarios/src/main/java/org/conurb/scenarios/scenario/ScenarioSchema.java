@@ -125,6 +125,7 @@ public final class ScenarioSchema {
     private static JsonNode inside(JsonNode owner, String key) {
         JsonNode named = owner.path("properties").path(key);
         if (!named.isMissingNode()) return named;
+        if (owner.has("items") && key.matches("\\d+")) return owner.path("items");
         for (var pattern : owner.path("patternProperties").properties()) {
             if (key.matches(pattern.getKey())) return pattern.getValue();
         }

@@ -2,6 +2,7 @@ package org.conurb.scenarios.scenario;
 
 import java.nio.file.Path;
 import org.conurb.engine.units.YearPath;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -69,6 +70,48 @@ public final class ScenarioWriter {
         put(migration, "internationalOut", moves.internationalOut());
         if (moves.totalsFile() != null) migration.put("totals", relative(moves.totalsFile(), folder));
         migration.put("source", moves.source());
+        labour(assumptions.labour(), root.putObject("labour"));
+        housing(assumptions.housing(), root.putObject("housing"));
+    }
+
+    private static void labour(Assumptions.Work work, ObjectNode labour) {
+        if (work.jobGrowth().isEmpty()) labour.put("jobGrowth", "labourForce");
+        else put(labour, "jobGrowth", work.jobGrowth());
+        ObjectNode sectors = labour.putObject("sectorGrowth");
+        work.sectorGrowth().forEach((sector, path) -> put(sectors, sector.word(), path));
+        put(labour, "productivity", work.productivity());
+        put(labour, "participation", work.participation());
+        if (!work.pensionAgeMale().isEmpty()) {
+            ObjectNode pensionAge = labour.putObject("statePensionAge");
+            put(pensionAge, "male", work.pensionAgeMale());
+            put(pensionAge, "female", work.pensionAgeFemale());
+        }
+        put(labour, "leavingAge", work.leavingAge());
+        ArrayNode changes = labour.putArray("changes");
+        for (Assumptions.PlannedJobs planned : work.changes()) {
+            ObjectNode entry = changes.addObject();
+            entry.put("year", planned.year());
+            entry.put("zone", planned.zone());
+            entry.put("sector", planned.sector().word());
+            entry.put("jobs", planned.jobs());
+        }
+        labour.put("source", work.source());
+    }
+
+    private static void housing(Assumptions.Homes homes, ObjectNode housing) {
+        put(housing, "completions", homes.completions());
+        housing.put("developers", homes.developers());
+        put(housing, "demolitions", homes.demolitions());
+        ArrayNode sites = housing.putArray("sites");
+        for (Assumptions.PlannedHomes planned : homes.sites()) {
+            ObjectNode entry = sites.addObject();
+            entry.put("year", planned.year());
+            entry.put("zone", planned.zone());
+            entry.put("dwellings", planned.dwellings());
+            if (planned.tenure() != null) entry.put("tenure", planned.tenure().word());
+            if (planned.type() != null) entry.put("type", planned.type().word());
+        }
+        housing.put("source", homes.source());
     }
 
     private static void put(ObjectNode owner, String key, YearPath path) {

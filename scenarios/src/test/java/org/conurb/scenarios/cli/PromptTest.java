@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.city.Areas;
+import org.conurb.engine.city.Zones;
 import org.conurb.scenarios.run.RunException;
 import org.conurb.scenarios.run.RunListener.YearDone;
 import org.conurb.scenarios.run.RunOptions;
@@ -43,9 +44,18 @@ class PromptTest {
     private List<String> findings = List.of();
     private Throwable failure;
 
+    /** So many zones of these areas, without shapes. */
+    private static Zones zones(Areas areas, int count) {
+        List<Zones.Zone> zones = new ArrayList<>();
+        for (int zone = 0; zone < count; zone++) {
+            zones.add(new Zones.Zone("Z" + zone, "Zone " + zone, zone % areas.count(), null, zone, 0, 0.5));
+        }
+        return new Zones(zones, areas);
+    }
+
     private int type(Terminal terminal, String... arguments) {
         Services services = new Services(
-                city -> new Services.CityFacts("Town", 2011, AREAS, 6),
+                city -> new Services.CityFacts("Town", 2011, zones(AREAS, 6)),
                 (scenario, asked, listener) -> {
                     scenarios.add(scenario);
                     options.add(asked);
