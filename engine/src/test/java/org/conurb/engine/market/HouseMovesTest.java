@@ -83,6 +83,46 @@ class HouseMovesTest {
     }
 
     @Test
+    void aRunThatGoesOnFromAYearsEndIsTheSame() {
+        try (Workers workers = Workers.of(2)) {
+            HomeTown whole = new HomeTown(2, 2000, 0.04, BuildingPlan.usual(), 5, workers).growing(0.02);
+            HomeTown interrupted = new HomeTown(2, 2000, 0.04, BuildingPlan.usual(), 5, workers).growing(0.02);
+            whole.years(6);
+            interrupted.years(3).goOn().years(3);
+            assertEquals(fingerprint(whole.city()), fingerprint(interrupted.city()));
+        }
+    }
+
+    @Test
+    void whoHasAHomeStaysInTheArea() {
+        try (Workers workers = Workers.of(2)) {
+            City city = HomeTown.city(3, 4000, 0.04, 1);
+            HousingModel model = HousingModel.standard();
+            HousingLevels levels = HousingLevels.measure(city, model, HomeTown.BASE_YEAR, workers);
+            city.openYear();
+            new HouseMoves(city, model, levels, 1, workers).run(HomeTown.BASE_YEAR + 1);
+            for (int area = 0; area < 3; area++) {
+                assertTrue(city.housingLedger().count(Remark.MOVED, area) > 0);
+                assertEquals(0, city.housingLedger().count(Remark.MOVED_FROM_ANOTHER_AREA, area));
+                assertEquals(0, city.housingLedger().count(Remark.WITHOUT_HOME, area));
+            }
+        }
+    }
+
+    @Test
+    void theBaseYearsTenuresAreWhatItsHouseholdsWouldChoose() {
+        try (Workers workers = Workers.of(2)) {
+            City city = HomeTown.city(2, 8000, 0.04, 1);
+            HousingModel model = HousingModel.standard();
+            HousingLevels levels = HousingLevels.measure(city, model, HomeTown.BASE_YEAR, workers);
+            // The town's homes are drawn without regard to age: so many own at every age.
+            assertEquals(0.62, levels.owners(40), 0.05); // some 700 households within two years of 40
+            assertEquals(0.62, levels.owners(70), 0.05);
+            assertEquals(0, levels.owners(15));
+        }
+    }
+
+    @Test
     void moreHomesMeanLowerPricesThanTheBaselineWithTheSameSeed() {
         for (int seed = 1; seed <= 3; seed++) {
             double baseline = priceGrowth(60, seed);

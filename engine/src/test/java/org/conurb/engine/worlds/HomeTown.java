@@ -51,7 +51,8 @@ public final class HomeTown {
     private final Workers workers;
     private final HousingModel model;
     private final HousingLevels levels;
-    private final List<YearlyProcess> processes;
+    private final BuildingPlan plan;
+    private List<YearlyProcess> processes;
     private int year = BASE_YEAR;
     private double growth;
 
@@ -67,12 +68,19 @@ public final class HomeTown {
         this.workers = workers;
         this.model = model;
         this.levels = HousingLevels.measure(city, model, BASE_YEAR, workers);
-        this.processes = List.of(
+        this.plan = plan;
+        goOn();
+    }
+
+    /** Makes all processes anew, as when a run goes on from a snapshot: what they need is in the city. */
+    public HomeTown goOn() {
+        processes = List.of(
                 new Demolition(city, LandUseModel.standard(), plan, seed, workers),
                 new Construction(city, LandUseModel.standard(), plan, seed, workers),
                 new HouseMoves(city, model, levels, seed, workers),
                 new Lettings(city, model, levels, seed, workers),
                 new PriceAdjustment(city, model, levels, workers));
+        return this;
     }
 
     /** From now on so many more households come than leave, as a share of all. */
