@@ -101,6 +101,13 @@ class CommittedMarketsTest {
     }
 
     @Test
+    void homesInTheCityCentreAreLetPrivatelyAndThoseOfSuburbsOwned() {
+        Map<String, Double> homes = sums("dwellings.csv", "dwellings", "zone", "tenure");
+        assertTrue(homes.get("E02006917 private_rent") > 2 * homes.get("E02006917 owned")); // Manchester 060
+        assertTrue(homes.get("E02001219 owned") > 10 * homes.get("E02001219 private_rent")); // Stockport 033
+    }
+
+    @Test
     void sharesAddUpToOne() {
         addUp(sums("rates/job_skills.csv", "share", "sector"));
         addUp(sums("rates/qualifications.csv", "share", "sex", "age"));

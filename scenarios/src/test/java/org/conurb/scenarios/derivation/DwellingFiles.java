@@ -8,7 +8,8 @@ import org.conurb.scenarios.derivation.CsvFile.Row;
 /**
  * Dwellings by zone and tenure, how many of them are vacant, and of what kind they are.
  *
- * <p>A borough's dwellings less its households are vacant. Its tenures are the census's, social tenants by small area.
+ * <p>A borough's dwellings less its households are vacant. Its tenures are those of the census,
+ * which knows them by zone.
  */
 final class DwellingFiles {
 
@@ -27,6 +28,8 @@ final class DwellingFiles {
     private static final double SOCIAL_MOST = 0.95;
 
     private final ZoneLookup zones;
+    private final double[] ownedOf; // [zone] owners of the census
+    private final double[] privateOf; // [zone] private tenants of the census
     private final int[][] vacant = new int[Published.CODES.length][]; // [area][tenure]
     private final int[][] dwellings; // [zone][tenure]
 
@@ -36,11 +39,13 @@ final class DwellingFiles {
     DwellingFiles(Published published, Constituencies census, HouseholdFiles households, ZoneLookup zones) {
         this.zones = zones;
         dwellings = new int[zones.codes.size()][TENURES.length];
+        ownedOf = byZone("owned");
+        privateOf = byZone("private");
         double[] built = Facts.byArea(published, HOMES, "dwellings");
         double[] socialOf = socialHouseholds(published);
         for (int area = 0; area < vacant.length; area++) {
             int lived = households.total(area);
-            int[] occupied = tenures(census, area, lived, socialShare(published, census, area, socialOf));
+            int[] occupied = tenures(published, census, area, lived, socialOf);
             vacant[area] = vacancies(occupied, (int) built[area] - lived);
             place(area, occupied, socialOf);
             kinds[area] = kindsOf(published, area, occupied);
@@ -57,22 +62,33 @@ final class DwellingFiles {
         return ofZone;
     }
 
-    /** Of the census households of a borough, those with a social tenancy. */
-    private double socialShare(Published published, Constituencies census, int area, double[] socialOf) {
-        double social = Arrays.stream(zones.zonesOf(area))
-                .mapToDouble(zone -> socialOf[zone])
+    private double[] byZone(String column) {
+        double[] ofZone = new double[zones.codes.size()];
+        for (Row row : Facts.read("tenure_2011.csv")) {
+            ofZone[zones.codes.indexOf(row.text("zone"))] = row.number(column);
+        }
+        return ofZone;
+    }
+
+    private double sum(int area, double[] ofZone) {
+        return Arrays.stream(zones.zonesOf(area))
+                .mapToDouble(zone -> ofZone[zone])
                 .sum();
+    }
+
+    private static double censusHouseholds(Published published, int area) {
         for (Row row : published.read("lad_households2011_jobs.csv")) {
-            if (published.area(row.text("lad")) == area) return social / row.number("households_census2011");
+            if (published.area(row.text("lad")) == area) return row.number("households_census2011");
         }
         throw new IllegalStateException("no households of " + Published.CODES[area]);
     }
 
-    private static int[] tenures(Constituencies census, int area, int households, double social) {
-        double owned = census.householdShare(area, "house_owned", "house_shared");
-        double rented = census.householdShare(area, "house_private", "house_rent_free");
-        double market = (1 - social) / (owned + rented);
-        return Rounding.share(new double[] {owned * market, rented * market, social}, households);
+    /** The households of a borough by tenure as in the census; shared ownership is owned, rent-free is private. */
+    private int[] tenures(Published published, Constituencies census, int area, int households, double[] socialOf) {
+        double counted = censusHouseholds(published, area);
+        double owned = sum(area, ownedOf) + counted * census.householdShare(area, "house_shared");
+        double rented = sum(area, privateOf) + counted * census.householdShare(area, "house_rent_free");
+        return Rounding.share(new double[] {owned, rented, sum(area, socialOf)}, households);
     }
 
     private static int[] vacancies(int[] occupied, int total) {
@@ -98,10 +114,9 @@ final class DwellingFiles {
                 Arrays.stream(ofArea).mapToDouble(zone -> socialOf[zone]).sum();
         for (int place = 0; place < table.length; place++) {
             double social = Math.min(SOCIAL_MOST * homes[place], socialOf[ofArea[place]] * tenures[SOCIAL] / counted);
-            double market = homes[place] - social;
-            for (int tenure = 0; tenure < SOCIAL; tenure++) {
-                table[place][tenure] = market * tenures[tenure] / (all - tenures[SOCIAL]);
-            }
+            double owned = ownedOf[ofArea[place]] / (ownedOf[ofArea[place]] + privateOf[ofArea[place]]);
+            table[place][0] = (homes[place] - social) * owned;
+            table[place][1] = (homes[place] - social) * (1 - owned);
             table[place][SOCIAL] = social;
         }
         Raking.rake(table, Arrays.stream(homes).asDoubleStream().toArray(), tenures);
