@@ -25,7 +25,8 @@ package org.conurb.engine.landuse;
  * @param demolitionAges first years of building of the classes of {@code demolitionWeights}, rising
  * @param demolitionWeights [class] relative chance of being taken down: 1.5 before 1919, 1.5 to 1944, 2 to 1980 (system
  *     built estates), 0.3 after; assumed
- * @param vacantWeight times as likely for a vacant home: 9, as in SILO (vacant 0.9, occupied 0.1)
+ * @param vacantWeight times as likely for a vacant home: 9, the default of the land-use model SILO (source of its
+ *     core, demolition model: 0.9 to 0.1)
  */
 public record LandUseModel(
         double[] squareMetres,

@@ -36,7 +36,7 @@ public record HousingModel(
      * @param sitting the share of those movers who had a home before and could have stayed: 0.6, assumed
      * @param perMissingBedroom factor for each bedroom less than the standard wants: 2, assumed
      * @param dear factor for a household that pays more than {@code dearFrom} of its income for the home: 1.5, assumed
-     * @param dearFrom share of income: 0.35 (Affordable Housing Toolkit of the English planning practice: a third)
+     * @param dearFrom share of income: 0.35, assumed; near the third that is often called affordable
      * @param farPerHour factor for each hour a day that the workers' ways to work take longer than half an hour one way:
      *     1.3, assumed
      * @param justMoved factor for those who moved in the year before: 0.5, assumed
@@ -222,8 +222,8 @@ public record HousingModel(
      * @param response growth for a vacancy one hundred percentage points below the natural: 1, assumed
      * @param incomeElasticity of prices in the long run: 1, so that affordability stays; assumed
      * @param pull the part of the gap to the long run closed in a year: 0.1, assumed
-     * @param cap the largest change of a year either way: 0.10, as in SILO (Moeckel 2017, Journal of Transport and Land
-     *     Use 10, 197); England's largest of a calendar year since 2005 are near it
+     * @param cap the largest change of a year either way: 0.10, the default of the land-use model SILO (source of its core,
+     *     pricing model)
      * @param zoneWeight dwellings of a zone and type that outweigh its area's vacancy: 200, assumed
      * @param letting the part of the lack of vacancies in one market tenure that is made good in a year from an excess
      *     in the other, by letting or selling: 0.5, assumed
