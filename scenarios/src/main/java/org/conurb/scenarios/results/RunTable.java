@@ -57,12 +57,26 @@ public enum RunTable {
             column("zone", Type.TEXT, "code of the zone"),
             column("area", Type.TEXT, "code of its area"),
             column("population", Type.COUNT, "residents, establishments included"),
-            column("households", Type.COUNT, "ordinary households")),
+            column("households", Type.COUNT, "ordinary households"),
+            column(
+                    "employed",
+                    Type.COUNT,
+                    "residents of 16 and over who work; this and all that follows empty without jobs and homes"),
+            column("unemployed", Type.COUNT, "residents of 16 and over who seek work"),
+            column("jobs", Type.COUNT, "jobs, vacant ones included"),
+            column("dwellings", Type.COUNT, "dwellings, vacant ones included"),
+            column("vacant_dwellings", Type.COUNT, "dwellings without a household"),
+            column("mean_price", Type.REAL, "mean price of a dwelling, at base-year prices"),
+            column("mean_rent", Type.REAL, "mean rent of a dwelling in a year; owned ones as if let")),
     /** How well the synthetic population of the base year fits its margins; empty if the city lists its residents. */
     SYNTHESIS_FIT(
             "Fit of the synthetic residents and households of the base year to their margins, by place",
             column("place", Type.TEXT, "code of the zone or area"),
-            column("margin", Type.TEXT, "age_sex by zone; household_type, household_size by area"),
+            column(
+                    "margin",
+                    Type.TEXT,
+                    "age_sex by zone; household_type, household_size, qualification, activity, workplace, jobs, tenure,"
+                            + " vacant_homes by area"),
             column("total", Type.COUNT, "residents or households wanted"),
             column("absolute_error", Type.COUNT, "sum over cells of the difference between made and wanted"),
             column("standardised_error", Type.REAL, "absolute error divided by the total"),

@@ -2,12 +2,15 @@ package org.conurb.scenarios.results;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.Ledger.Entry;
 import org.conurb.engine.indicators.Census;
 import org.conurb.engine.indicators.Indicator;
 import org.conurb.engine.indicators.Indicators;
+import org.conurb.engine.indicators.MarketIndicators;
+import org.conurb.engine.indicators.MarketIndicators.ZoneFigures;
 import org.conurb.engine.population.Ages;
 import org.conurb.engine.population.HouseholdType;
 import org.conurb.engine.population.Sex;
@@ -17,13 +20,20 @@ import org.duckdb.DuckDBAppender;
 public final class YearTables {
 
     private static final int TOP_AGE_OF_POPULATION = 100;
+    private static final int ZONE_MARKET_COLUMNS = 7;
 
     private final City city;
+    private final MarketIndicators markets; // null in a city of people alone
     private final Duck duck;
 
-    /** Tables of this city, written through this database. */
-    public YearTables(City city, Duck duck) {
+    /**
+     * Tables of this city, written through this database.
+     *
+     * @param markets figures of work and homes, null in a city of people alone
+     */
+    public YearTables(City city, MarketIndicators markets, Duck duck) {
         this.city = city;
+        this.markets = markets;
         this.duck = duck;
     }
 
@@ -31,14 +41,22 @@ public final class YearTables {
     public void writeBase(Census census, List<FitRow> fit, Path folder) {
         fill(RunTable.COMPONENTS, rows -> {});
         fill(RunTable.SYNTHESIS_FIT, rows -> appendFit(rows, fit));
-        writeStocks(census, Indicators.ofStocks(city, census), folder);
+        writeStocks(census, withMarkets(Indicators.ofStocks(city, census), census, true), folder);
     }
 
     /** Writes a simulated year. */
     public void writeYear(Census before, Census census, Path folder) {
         fill(RunTable.COMPONENTS, rows -> appendComponents(rows, before, census));
         fill(RunTable.SYNTHESIS_FIT, rows -> {});
-        writeStocks(census, Indicators.of(city, before, census), folder);
+        writeStocks(census, withMarkets(Indicators.of(city, before, census), census, false), folder);
+    }
+
+    private List<Indicator> withMarkets(List<Indicator> people, Census census, boolean isBase) {
+        if (markets == null) return people;
+        markets.count(census.year());
+        List<Indicator> all = new ArrayList<>(people);
+        all.addAll(markets.of(census, isBase));
+        return all;
     }
 
     private void writeStocks(Census census, List<Indicator> indicators, Path folder) {
@@ -147,8 +165,25 @@ public final class YearTables {
                     .append(city.zones().code(zone))
                     .append(city.areas().code(city.zones().area(zone)))
                     .append(census.zonePopulation(zone))
-                    .append(census.zoneHouseholds(zone))
-                    .endRow();
+                    .append(census.zoneHouseholds(zone));
+            appendMarkets(rows, markets == null ? null : markets.zone(zone));
+            rows.endRow();
+        }
+    }
+
+    private static void appendMarkets(DuckDBAppender rows, ZoneFigures zone) throws SQLException {
+        if (zone == null) {
+            for (int column = 0; column < ZONE_MARKET_COLUMNS; column++) rows.appendNull();
+            return;
+        }
+        rows.append(zone.employed())
+                .append(zone.unemployed())
+                .append(zone.jobs())
+                .append(zone.dwellings())
+                .append(zone.vacantDwellings());
+        for (double mean : new double[] {zone.meanPrice(), zone.meanRent()}) {
+            if (Double.isNaN(mean)) rows.appendNull();
+            else rows.append(mean);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.conurb.engine.city.City;
 import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.indicators.Census;
+import org.conurb.engine.indicators.MarketIndicators;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.simulation.CitySimulation;
 import org.conurb.engine.simulation.Model;
@@ -150,8 +151,11 @@ public final class Runner {
     private void simulate(CityFolder cityFolder, Agents agents, OptionalInt resumed, Workers workers, Duck duck) {
         int year = resumed.orElse(scenario.from());
         City city = agents.city(cityFolder.name(), cityFolder.zones());
-        Model model = model(cityFolder, baseCity(cityFolder, city, year), workers);
-        YearTables tables = new YearTables(city, duck);
+        City baseCity = baseCity(cityFolder, city, year);
+        Model model = model(cityFolder, baseCity, workers);
+        MarketIndicators figures =
+                city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
+        YearTables tables = new YearTables(city, figures, duck);
         Census census = Census.take(city, year, workers);
         if (resumed.isPresent()) {
             folder.forgetAfter(year);
