@@ -130,7 +130,16 @@ public final class CitySnapshot {
     /** What the agents were made from stands, in a snapshot, for the agents. */
     private static Stream<String> inSnapshot(String file, City state, List<String> written) {
         if (PEOPLE.contains(file)) return written.stream();
-        if (MARKETS.contains(file)) return state.hasMarkets() ? WRITTEN_OF_MARKETS.stream() : Stream.empty();
+        if (MARKETS.contains(file)) return state.hasMarkets() ? Stream.of(madeFrom(file)) : Stream.empty();
         return isKept(file, state) ? Stream.of(file) : Stream.empty();
+    }
+
+    /** The file in which the jobs, homes or residents stand that were made from this one. */
+    private static String madeFrom(String file) {
+        return switch (file) {
+            case LabourReader.JOBS, LabourReader.COMMUTING, MarketMicrodata.JOBS -> MarketMicrodata.JOBS;
+            case LabourReader.QUALIFICATIONS, LabourReader.ACTIVITY -> Microdata.RESIDENTS + Microdata.PARQUET;
+            default -> MarketMicrodata.DWELLINGS;
+        };
     }
 }
