@@ -39,6 +39,7 @@ public final class Construction implements YearlyProcess {
     private final Draws draws;
     private final Workers workers;
     private final Plots plots;
+    private long steps;
 
     /** Construction under these parameters to this plan. */
     public Construction(City city, LandUseModel model, BuildingPlan plan, long seed, Workers workers) {
@@ -59,6 +60,7 @@ public final class Construction implements YearlyProcess {
     public void run(int year) {
         YearDraws luck = draws.in(year);
         Stock stock = Stock.of(city, model, workers);
+        steps = 0;
         int zones = city.zones().count();
         int[] permitted = new int[zones];
         for (int number = 0; number < plan.sites().size(); number++) {
@@ -73,6 +75,11 @@ public final class Construction implements YearlyProcess {
             build(site.zone(), site.dwellings(), tenures, types, stock, Mix.identity(~number, year), year, luck);
         }
         buildByDemand(stock, permitted, year, luck);
+    }
+
+    /** Cells and homes handled in the last year that was run, the one pass over the homes that stand apart. */
+    long steps() {
+        return steps;
     }
 
     private void buildByDemand(Stock stock, int[] permitted, int year, YearDraws luck) {
@@ -165,6 +172,7 @@ public final class Construction implements YearlyProcess {
             weight[kind] = tenures[kind / DwellingType.COUNT] * types[kind % DwellingType.COUNT];
         }
         int[] ofKind = Spreading.spread(homes, weight, capacity, luck.uniform(cell, KINDS));
+        steps += weight.length + homes;
         for (int kind = 0; kind < weight.length; kind++) {
             for (int slot = 0; slot < ofKind[kind]; slot++) {
                 long id = Mix.identity(cell, ((long) kind << SLOT_BITS) + slot);

@@ -74,6 +74,20 @@ class ConstructionTest {
     }
 
     @Test
+    void theWorkGrowsWithTheHomesBuiltAndNotWithThoseThatStand() {
+        long kinds = (long) zones * Tenure.COUNT * DwellingType.COUNT; // looked at once in each zone that builds
+        assertEquals(500 + kinds, steps(city, 500));
+        assertEquals(5000 + kinds, steps(city, 5000));
+        assertEquals(5000 + kinds, steps(HomeTown.city(3, 40_000, 0.04, 1), 5000));
+    }
+
+    private long steps(City town, int completions) {
+        Construction construction = new Construction(town, MODEL, completions(completions), 1, workers);
+        construction.run(YEAR);
+        return construction.steps();
+    }
+
+    @Test
     void tenuresOfNewHomesAreMixedAsTheModelSays() {
         build(completions(2000), MODEL);
         long social = 0;
