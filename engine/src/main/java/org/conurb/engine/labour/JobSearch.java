@@ -82,8 +82,9 @@ public final class JobSearch implements YearlyProcess {
         double[] onTime = null;
         for (int round = 0; round < MARKET_ROUNDS; round++) {
             Vacancies vacancies = new Vacancies(city, settings.minutesDecay());
-            if (round == 0) onTime = onTime(vacancies.count());
+            if (round == 0) onTime = onTime(vacancies.count(), year);
             search(
+                    year,
                     vacancies,
                     onTime,
                     draws.in(MARKET_ROUNDS * year),
@@ -93,26 +94,31 @@ public final class JobSearch implements YearlyProcess {
     }
 
     /**
-     * [area] the chance in this year that an unemployed person of the area is on the market in time: such that those of
-     * the base year's share are left over when as many jobs are open as must be found, more when more are.
+     * [area x group] the chance in this year that an unemployed person is on the market in time: such that as many of each
+     * group are left over as in the base year when as many jobs are open as must be found, fewer when more are.
      */
-    private double[] onTime(int vacancies) {
+    private double[] onTime(int vacancies, int year) {
+        SearchCells cells = SearchCells.count(city, year, workers);
         Activities now = Activities.count(city, workers);
         int areas = city.areas().count();
+        double[] chance = new double[areas * SearchCells.GROUPS];
         double needed = 0;
         double open = vacancies - levels.vacant() * city.jobs().count() - wantedFromOutside();
         for (int area = 0; area < areas; area++) {
-            needed += Math.max(0, now.unemployed(area) - levels.unemployment()[area] * now.active(area));
-            open += Math.max(0, levels.outside()[area] * now.active(area) - now.outside(area));
+            double active = 0;
+            for (int group = 0; group < SearchCells.GROUPS; group++) {
+                int cell = area * SearchCells.GROUPS + group;
+                double usual = levels.unemployment()[area] * levels.relative()[group] * cells.active(area, group);
+                double out = cells.unemployed(area, group);
+                chance[cell] = out == 0 ? 0 : Math.max(LEAST_ON_TIME, 1 - usual / out);
+                needed += chance[cell] * out;
+                active += cells.active(area, group);
+            }
+            open += Math.max(0, levels.outside()[area] * active - now.outside(area));
         }
         double balance = needed == 0 ? 1 : Math.max(0, open) / needed;
-        double[] chance = new double[areas];
-        for (int area = 0; area < areas; area++) {
-            if (now.unemployed(area) == 0) continue;
-            double left = levels.unemployment()[area] * now.active(area) / now.unemployed(area);
-            double usual = Math.max(LEAST_ON_TIME, 1 - left);
-            chance[area] = Math.min(MOST_ON_TIME, usual * Math.pow(balance, settings.matchingElasticity()));
-        }
+        double factor = Math.pow(balance, settings.matchingElasticity());
+        for (int cell = 0; cell < chance.length; cell++) chance[cell] = Math.min(MOST_ON_TIME, chance[cell] * factor);
         return chance;
     }
 
@@ -134,15 +140,15 @@ public final class JobSearch implements YearlyProcess {
         return wanted;
     }
 
-    private void search(Vacancies vacancies, double[] onTime, YearDraws lots, YearDraws luck, boolean fromJobsToo) {
+    private void search(
+            int year, Vacancies vacancies, double[] onTime, YearDraws lots, YearDraws luck, boolean fromJobsToo) {
         OutsideSeats outside = new OutsideSeats(vacancies.count());
         ResidentStore residents = city.population().residents();
         IntBuffer searchers = workers.select(residents.rows(), (from, to, picked) -> {
             for (int resident = from; resident < to; resident++) {
                 if (!residents.isPresent(resident)) continue;
                 double draw = lots.uniform(residents.id(resident), ON_TIME);
-                boolean seeks =
-                        residents.is(Activity.UNEMPLOYED, resident) && draw < onTime[city.areaOfResident(resident)];
+                boolean seeks = residents.is(Activity.UNEMPLOYED, resident) && draw < onTime[cell(resident, year)];
                 boolean looksAround =
                         fromJobsToo && residents.is(Activity.EMPLOYED, resident) && draw < settings.onTheJobSearch();
                 if (seeks || looksAround) picked.add(resident);
@@ -164,6 +170,11 @@ public final class JobSearch implements YearlyProcess {
             if (seat[searcher] < vacancies.count()) city.hire(resident, vacancies.job(seat[searcher]));
             else city.hireOutside(resident, outside.earnings());
         }
+    }
+
+    private int cell(int resident, int year) {
+        int group = SearchCells.group(city.population().residents(), resident, year);
+        return city.areaOfResident(resident) * SearchCells.GROUPS + group;
     }
 
     private void reserve(int searchers, int places) {

@@ -21,6 +21,7 @@ import org.conurb.engine.store.Columns;
  * @param learning [area] shift of the log odds of having a high qualification, residents of 25 to 64
  * @param participation [area] shift of the log odds of working or seeking work
  * @param unemployment [area] unemployed over those who work or seek work
+ * @param relative [group of {@code SearchCells}] unemployment over the mean of the city
  * @param outside [area] residents who work outside the city over those who work or seek work
  * @param fromOutside [area] jobs held by people from outside the city over all jobs
  * @param vacant vacant jobs of the city over all jobs
@@ -29,6 +30,7 @@ public record LabourLevels(
         double[] learning,
         double[] participation,
         double[] unemployment,
+        double[] relative,
         double[] outside,
         double[] fromOutside,
         double vacant) {
@@ -47,6 +49,7 @@ public record LabourLevels(
                 new double[areas],
                 new double[areas],
                 filled(areas, unemployment),
+                filled(SearchCells.GROUPS, 1),
                 filled(areas, outside),
                 filled(areas, fromOutside),
                 vacant);
@@ -87,7 +90,8 @@ public record LabourLevels(
             shares[area] = jobs[area] == 0 ? 0 : (double) fromOutside[area] / jobs[area];
         }
         double rate = store.rows() == 0 ? 0 : (double) vacant / store.rows();
-        return new LabourLevels(learning, participation, unemployment, outside, shares, rate);
+        double[] relative = SearchCells.count(city, year, workers).relativeUnemployment();
+        return new LabourLevels(learning, participation, unemployment, relative, outside, shares, rate);
     }
 
     private static void measureLearning(City city, LabourTables tables, int year, double[] shift, Workers workers) {

@@ -19,7 +19,7 @@ package org.conurb.engine.labour;
  * @param draws vacancies that a searcher hears of; 12, assumed
  * @param minutesDecay fall of the chance to hear of a vacancy by minutes of travel; 0.06 a minute, assumed
  * @param wageWeight utility of the logarithm of the wage; 2.0, assumed
- * @param minutesWeight utility of a minute of travel, each way; -0.05, assumed: ten minutes weigh as a fifth of the wage
+ * @param minutesWeight utility of a minute of travel, each way; -0.1, assumed: ten minutes weigh as half of the wage
  * @param mismatchWeight utility of each level that a job's skill lies away from one's own; -1.5, assumed
  * @param betterBy utility by which another job must be better to be taken from a job; 0.5, assumed
  * @param wageCurve elasticity of wages to the unemployment of the area; -0.1, Blanchflower and Oswald 1994, "The Wage
@@ -51,7 +51,7 @@ public record LabourSettings(
     /** The values given above. */
     public static LabourSettings standard() {
         return new LabourSettings(
-                8, -1.0, 0.37, 0.07, 0.05, 0.035, 0.10, 0.5, 12, 0.06, 2.0, -0.05, -1.5, 0.5, -0.1, 0.35, 0.3, 0.2);
+                8, -1.0, 0.37, 0.07, 0.05, 0.035, 0.10, 0.5, 12, 0.06, 2.0, -0.10, -1.5, 0.5, -0.1, 0.35, 0.3, 0.2);
     }
 
     /** Chance in a year of losing a job of this skill. */
