@@ -34,7 +34,7 @@ public record HousingModel(
      *     three years
      * @param fromAge the first age of a reference person that counts as older: 55
      * @param sitting the share of those movers who had a home before and could have stayed: 0.6, assumed
-     * @param perMissingBedroom factor for each bedroom less than the standard wants: 2, assumed
+     * @param perMissingBedroom factor for each bedroom less than the standard wants: 3, assumed
      * @param dear factor for a household that pays more than {@code dearFrom} of its income for the home: 1.5, assumed
      * @param dearFrom share of income: 0.35, assumed; near the third that is often called affordable
      * @param farPerHour factor for each hour a day that the workers' ways to work take longer than half an hour one way:
@@ -60,7 +60,7 @@ public record HousingModel(
          */
         public static Moving standard() {
             return new Moving(
-                    new double[][] {{0.24, 0.07}, {0.57, 0.25}, {0.24, 0.10}}, 55, 0.6, 2, 1.5, 0.35, 1.3, 0.5, 0.9);
+                    new double[][] {{0.24, 0.07}, {0.57, 0.25}, {0.24, 0.10}}, 55, 0.6, 3, 1.5, 0.35, 1.3, 0.5, 0.9);
         }
 
         /** Reasons to move raise the chance, having just moved lowers it. */
@@ -117,11 +117,11 @@ public record HousingModel(
 
     /**
      * The utility of a home, a logit of scale 1. Coefficients assumed; their ratios are the trade-offs: a missing bedroom
-     * weighs as much as half the income, an hour's longer commute each way as much as a fifth.
+     * weighs as much as four fifths of the income, an hour's longer commute each way as much as a fifth.
      *
      * @param perShareOfIncome loss for the whole of the income paid for the home: 5
      * @param largestShare shares above this count as this: 1.5
-     * @param perMissingBedroom loss for each bedroom under the bedroom standard: 2.5
+     * @param perMissingBedroom loss for each bedroom under the bedroom standard: 4
      * @param perSpareBedroom gain for each bedroom above it, two at most: 0.4
      * @param perMinute loss for each minute between home and work, one way, added over two workers at most: 0.017
      * @param perMinuteAway loss for each minute between the old home's zone and the new: 0.05
@@ -145,7 +145,7 @@ public record HousingModel(
 
         /** The defaults. */
         public static HomeTastes standard() {
-            return new HomeTastes(5, 1.5, 2.5, 0.4, 0.017, 0.05, 0.05, 55, 0.2, 8000);
+            return new HomeTastes(5, 1.5, 4, 0.4, 0.017, 0.05, 0.05, 55, 0.2, 8000);
         }
     }
 
