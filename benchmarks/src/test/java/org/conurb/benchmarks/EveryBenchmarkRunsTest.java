@@ -43,6 +43,7 @@ class EveryBenchmarkRunsTest {
                 .param("share", "0.01")
                 .param("roads", "grid-1000")
                 .param("vehicles", "300")
+                .param("proposers", "2000")
                 .param("extract", "grid")
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)

@@ -6,8 +6,6 @@ import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.economy.JobStore;
 import org.conurb.engine.housing.DwellingStore;
-import org.conurb.engine.housing.DwellingType;
-import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.landuse.BuildingPlan;
 import org.conurb.engine.landuse.Construction;
 import org.conurb.engine.landuse.Demolition;
@@ -35,13 +33,9 @@ import org.conurb.engine.simulation.Model;
 public final class HomeWorld {
 
     private static final long SEED = 1;
-    private static final double VACANT = 0.03;
-    private static final double OWNED = 0.62;
-    private static final double RENTED = 0.8; // or owned
     private static final double WORKING = 0.66;
     private static final float WAGE = 22_000;
     private static final float PENSION = 10_000;
-    private static final int LONGEST_STAY = 12;
 
     private final City city;
     private final CitySimulation simulation;
@@ -62,7 +56,7 @@ public final class HomeWorld {
                 new DwellingStore(population.households().rows()));
         YearDraws luck = Draws.of(SEED, "home world").in(SyntheticCity.BASE_YEAR);
         employ(luck);
-        house(luck);
+        SyntheticHomes.house(city, luck);
         pay(SyntheticCity.BASE_YEAR);
         int start = SyntheticCity.BASE_YEAR;
         this.simulation = new CitySimulation(city, model, SEED, start, start, workers, List.of());
@@ -85,32 +79,6 @@ public final class HomeWorld {
             int zone = luck.below(city.zones().count(), id, 1);
             city.hire(resident, city.openJob(Mix.identity(id, 1), zone, 0, 1, WAGE));
         }
-    }
-
-    private void house(YearDraws luck) {
-        HouseholdStore households = city.population().households();
-        for (int household = 0; household < households.rows(); household++) {
-            if (!households.isPrivate(household)) continue;
-            long id = households.id(household);
-            int stay = luck.below(LONGEST_STAY, id, 2);
-            city.moveIn(household, dwelling(id, households.zone(household), luck), SyntheticCity.BASE_YEAR - stay);
-            if (luck.uniform(id, 3) < VACANT) dwelling(Mix.identity(id, 2), households.zone(household), luck);
-        }
-    }
-
-    private int dwelling(long id, int zone, YearDraws luck) {
-        double share = luck.uniform(id, 4);
-        Tenure tenure = share < OWNED ? Tenure.OWNED : share < RENTED ? Tenure.PRIVATE_RENT : Tenure.SOCIAL_RENT;
-        int type = luck.below(DwellingType.COUNT, id, 5);
-        int bedrooms = 1 + luck.below(4, id, 6);
-        double price = (0.8 + 0.02 * (zone % 20)) * (190_000 - 25_000 * type) * (0.6 + 0.15 * bedrooms);
-        double rent = (tenure == Tenure.SOCIAL_RENT ? 0.03 : 0.05) * price;
-        double x = city.zones().zone(zone).centreX();
-        double y = city.zones().zone(zone).centreY();
-        int built = SyntheticCity.BASE_YEAR - 1 - luck.below(110, id, 7);
-        return city.dwellings()
-                .append(id, zone, (float) x, (float) y, type, bedrooms, tenure.ordinal(), built, (float) price, (float)
-                        rent);
     }
 
     /** Incomes by age and luck, as no labour market runs here. */
