@@ -13,6 +13,9 @@ import org.conurb.engine.store.IntBuffer;
 /**
  * Vacant homes change between being for sale and being let, in areas where the one is scarcer and the other more
  * plentiful than in the base year: owners let what does not sell, landlords sell what does not let.
+ *
+ * <p>Vacancy is compared with that of the end of a year, so this comes after {@link HouseMoves}; before them all that has
+ * just come free counts as vacant, and little is seen to be scarce.
  */
 public final class Lettings implements YearlyProcess {
 

@@ -17,6 +17,10 @@ final class MarketState {
     private static final int DWELLINGS = 0;
     private static final int VACANT = 1;
     private static final int TALLIES = 2;
+    private static final int PRICE = 0;
+    private static final int RENT = 1;
+    private static final int HOMES = 2;
+    private static final int VALUES = 3;
 
     private final Zones zones;
     private final double zoneWeight;
@@ -27,11 +31,6 @@ final class MarketState {
     private final double[] value; // [zone][type][price, rent, homes]
     private final double[] areaValue; // [area, at the end the city][price, rent, homes]
     private final double meanIncome;
-
-    private static final int PRICE = 0;
-    private static final int RENT = 1;
-    private static final int HOMES = 2;
-    private static final int VALUES = 3;
 
     private MarketState(
             Zones zones, double zoneWeight, long[] tally, long[] unhoused, double[] value, double meanIncome) {

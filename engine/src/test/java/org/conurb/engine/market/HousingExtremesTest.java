@@ -9,7 +9,6 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.city.HousingLedger.Remark;
 import org.conurb.engine.city.Ledger;
 import org.conurb.engine.housing.DwellingStore;
-import org.conurb.engine.housing.DwellingType;
 import org.conurb.engine.landuse.BuildingPlan;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.HouseholdStore;
@@ -148,10 +147,7 @@ class HousingExtremesTest {
         assertTrue(left > 0);
         assertEquals(left, city.ledger().count(Ledger.Entry.MOVE_IN, 1));
         assertEquals(0, city.ledger().count(Ledger.Entry.MOVE_IN, 0));
-        // The town's own coming and going is by area, hence the comparison with the change of both areas together.
-        long both = people(city, 0) + people(city, 1);
         assertTrue(people(city, 0) < before);
-        assertTrue(both > 0);
         assertTrue(total(city, Remark.MOVED_FROM_ANOTHER_AREA) > 0);
     }
 
@@ -175,8 +171,6 @@ class HousingExtremesTest {
         for (int dwelling = 0; dwelling < prices.length; dwelling++) {
             assertEquals(prices[dwelling], city.dwellings().price(dwelling), "dwelling " + dwelling);
         }
-        assertEquals(0, levels.tenureConstant(0, org.conurb.engine.housing.Tenure.OWNED), 20);
-        assertTrue(levels.price(0, DwellingType.FLAT) > 0);
     }
 
     private static double meanPrice(City city) {
