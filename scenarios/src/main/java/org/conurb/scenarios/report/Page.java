@@ -26,9 +26,15 @@ final class Page {
         page.open("main", "id", "main");
         overview();
         section("boroughs", "Areas compared");
-        new AreaTable(data).addTo(page);
+        AreaTable.ofPeople(data).addTo(page);
         page.closeLine();
         areas();
+        if (data.hasMarkets()) {
+            section("work", "Where people will work and what a home will cost");
+            new MarketCharts(data).addTo(page);
+            AreaTable.ofMarkets(data).addTo(page);
+            page.closeLine();
+        }
         page.closeLine();
         new Provenance(data).addTo(page);
         page.open("footer")
@@ -95,7 +101,17 @@ final class Page {
         card("Deaths", "deaths", 0, "in the year", data.firstEventYear());
         card("Net migration", "net_migration", 0, "persons in the year", data.firstEventYear());
         card("Old-age dependency", "old_age_dependency", 1, "aged 65+ per 100 aged 16–64", data.firstYear());
+        if (data.hasMarkets()) marketCards();
         page.closeLine();
+    }
+
+    private void marketCards() {
+        card("Jobs", "jobs", 0, "vacant ones included", data.firstYear());
+        card("Unemployed", "unemployed", 0, "residents who seek work", data.firstYear());
+        card("Median price of a home", "median_price", 0, "at base-year prices", data.firstYear());
+        card("Price over earnings", "affordability_ratio", 1, "median over median", data.firstYear());
+        card("Concealed households", "concealed_households", 0, "lodging with others", data.firstYear());
+        card("Output per head", "gross_value_added_per_head", 0, "gross value added in the year", data.firstYear());
     }
 
     private void card(String title, String indicator, int decimals, String unit, int from) {
@@ -115,7 +131,7 @@ final class Page {
         page.open("div", "class", "charts");
         AreaCharts.addTrends(page, data);
         if (!data.zones().isEmpty()) {
-            new ZoneMap(data).addTo(page, "map");
+            new ZoneMap(data, ZoneMap.Measure.POPULATION).addTo(page, "map");
             new ZoneRanking(data).addTo(page);
         }
         page.closeLine();

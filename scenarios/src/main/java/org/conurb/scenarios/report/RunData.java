@@ -100,6 +100,44 @@ record RunData(
      * @param shape its outline in degrees
      * @param first residents in the base year
      * @param last residents in the last year
+     * @param work what else is known of it, by {@link Work}, in the base year and the last year; NaN for nothing
      */
-    record Zone(String code, String name, String area, Geometry shape, long first, long last) {}
+    record Zone(String code, String name, String area, Geometry shape, long first, long last, double[][] work) {
+
+        double first(Work what) {
+            return work[0][what.ordinal()];
+        }
+
+        double last(Work what) {
+            return work[1][what.ordinal()];
+        }
+    }
+
+    /** Figures of work and homes of a zone. */
+    enum Work {
+        /** Jobs, vacant ones included. */
+        JOBS("jobs"),
+        /** Mean price of a dwelling. */
+        PRICE("mean_price"),
+        /** Dwellings, vacant ones included. */
+        DWELLINGS("dwellings"),
+        /** Unemployed over those who work or seek work, in per cent. */
+        UNEMPLOYMENT("100.0 * unemployed / nullif(employed + unemployed, 0)");
+
+        private final String sql;
+
+        Work(String sql) {
+            this.sql = sql;
+        }
+
+        /** The figure as a column of the zones table or made of them. */
+        String sql() {
+            return sql;
+        }
+    }
+
+    /** Whether the run has work and homes. */
+    boolean hasMarkets() {
+        return !Double.isNaN(figures.of("jobs", ALL, lastYear()));
+    }
 }

@@ -1,6 +1,8 @@
 package org.conurb.scenarios.report;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.conurb.engine.population.HouseholdType;
 import org.conurb.engine.population.Sex;
 import org.conurb.scenarios.report.RunData.Area;
+import org.conurb.scenarios.report.RunData.Work;
 import org.conurb.scenarios.report.RunData.Zone;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.RunTable;
@@ -76,7 +80,8 @@ final class RunReader {
     private Figures figures() {
         Figures figures = new Figures();
         duck.query(
-                "SELECT indicator, area, year, value" + from(RunTable.INDICATORS) + " WHERE grp = ''",
+                "SELECT indicator || CASE WHEN grp = '' THEN '' ELSE '/' || grp END, area, year, value"
+                        + from(RunTable.INDICATORS),
                 row -> figures.put(row.getString(1), row.getString(2), row.getInt(3), row.getDouble(4)));
         return figures;
     }
@@ -107,16 +112,42 @@ final class RunReader {
 
     private List<Zone> zones(int[] years, List<RunTexts.Shape> shapes) {
         Map<String, long[]> ends = new HashMap<>();
-        duck.query("SELECT year, zone, population" + from(RunTable.ZONES), row -> {
+        Map<String, double[][]> work = new HashMap<>();
+        String columns = Arrays.stream(Work.values()).map(Work::sql).collect(Collectors.joining(", ", ", ", ""));
+        int lastYear = years[years.length - 1];
+        duck.query("SELECT year, zone, population" + columns + from(RunTable.ZONES), row -> {
             long[] pair = ends.computeIfAbsent(row.getString(2), code -> new long[2]);
-            if (row.getInt(1) == years[0]) pair[0] = row.getLong(3);
-            if (row.getInt(1) == years[years.length - 1]) pair[1] = row.getLong(3);
+            double[][] both = work.computeIfAbsent(row.getString(2), code -> new double[2][]);
+            if (row.getInt(1) == years[0]) {
+                pair[0] = row.getLong(3);
+                both[0] = work(row);
+            }
+            if (row.getInt(1) == lastYear) {
+                pair[1] = row.getLong(3);
+                both[1] = work(row);
+            }
         });
         List<Zone> zones = new ArrayList<>();
         for (RunTexts.Shape shape : shapes) {
             long[] pair = ends.getOrDefault(shape.code(), new long[2]);
-            zones.add(new Zone(shape.code(), shape.name(), shape.area(), shape.outline(), pair[0], pair[1]));
+            double[][] both = work.getOrDefault(shape.code(), new double[][] {nothing(), nothing()});
+            zones.add(new Zone(shape.code(), shape.name(), shape.area(), shape.outline(), pair[0], pair[1], both));
         }
         return zones;
+    }
+
+    private static double[] work(ResultSet row) throws SQLException {
+        double[] work = nothing();
+        for (int what = 0; what < work.length; what++) {
+            double value = row.getDouble(4 + what);
+            if (!row.wasNull()) work[what] = value;
+        }
+        return work;
+    }
+
+    private static double[] nothing() {
+        double[] work = new double[Work.values().length];
+        Arrays.fill(work, Double.NaN);
+        return work;
     }
 }

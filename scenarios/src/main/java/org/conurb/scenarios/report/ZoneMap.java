@@ -3,7 +3,9 @@ package org.conurb.scenarios.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.conurb.scenarios.report.RunData.Area;
+import org.conurb.scenarios.report.RunData.Work;
 import org.conurb.scenarios.report.RunData.Zone;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -13,7 +15,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** A map of the zones, coloured by how much their population changes from the first year to the last. */
+/** A map of the zones, coloured by how much a figure changes from the first year to the last. */
 final class ZoneMap {
 
     private static final double LEGEND = 46;
@@ -27,7 +29,39 @@ final class ZoneMap {
     private static final double KEY_LEFT = 20;
     private static final double KEY_HEIGHT = 12;
 
+    /**
+     * What the map shows.
+     *
+     * @param title the figure and its change, such as "Change of population by zone"
+     * @param unit unit of the change
+     * @param decimals decimals of the figure
+     * @param isDifference whether the change is a difference, not a percentage of what it was
+     */
+    record Measure(
+            String title,
+            String unit,
+            int decimals,
+            boolean isDifference,
+            ToDoubleFunction<Zone> first,
+            ToDoubleFunction<Zone> last) {
+
+        /** Residents. */
+        static final Measure POPULATION =
+                new Measure("Change of population by zone", "per cent", 0, false, Zone::first, Zone::last);
+
+        /** A figure of work and homes whose change is a percentage. */
+        static Measure of(Work what, String title) {
+            return new Measure(title, "per cent", 0, false, zone -> zone.first(what), zone -> zone.last(what));
+        }
+
+        /** A figure of work and homes that is a percentage itself. */
+        static Measure ofShare(Work what, String title) {
+            return new Measure(title, "percentage points", 1, true, zone -> zone.first(what), zone -> zone.last(what));
+        }
+    }
+
     private final RunData data;
+    private final Measure measure;
     private final Envelope bounds = new Envelope();
     private final double scale;
     private final double squeeze;
@@ -35,8 +69,9 @@ final class ZoneMap {
     private final double step;
 
     /** The map of a run. */
-    ZoneMap(RunData data) {
+    ZoneMap(RunData data, Measure measure) {
         this.data = data;
+        this.measure = measure;
         data.zones().forEach(zone -> bounds.expandToInclude(zone.shape().getEnvelopeInternal()));
         squeeze = StrictMath.cos(StrictMath.toRadians(bounds.centre().y));
         scale = (Drawing.WIDTH - 2 * MARGIN) / (bounds.getWidth() * squeeze);
@@ -44,15 +79,19 @@ final class ZoneMap {
         step = step();
     }
 
-    private static double change(Zone zone) {
-        return (zone.last() / (double) zone.first() - 1) * PERCENT;
+    /** The change, NaN where there is none to tell. */
+    private double change(Zone zone) {
+        double first = measure.first().applyAsDouble(zone);
+        double last = measure.last().applyAsDouble(zone);
+        if (measure.isDifference()) return last - first;
+        return first == 0 ? Double.NaN : (last / first - 1) * PERCENT;
     }
 
     /** How many per cent each colour covers: a round number, the same on both sides of nought. */
     private double step() {
         double[] sizes = data.zones().stream()
-                .filter(zone -> zone.first() > 0)
                 .mapToDouble(zone -> Math.abs(change(zone)))
+                .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         double shown = sizes.length == 0 ? 0 : sizes[(int) Math.floor((sizes.length - 1) * SHOWN_SHARE)];
@@ -60,8 +99,10 @@ final class ZoneMap {
     }
 
     private String style(Zone zone) {
-        if (zone.first() == 0) return zone.last() == 0 ? "even" : "shade" + (2 * SHADES - 1);
         double change = change(zone);
+        if (Double.isNaN(change)) {
+            return measure.last().applyAsDouble(zone) > 0 ? "shade" + (2 * SHADES - 1) : "even";
+        }
         if (change == 0) return "even";
         long shade = (long) Math.floor(change / step) + SHADES;
         return "shade" + Math.max(0, Math.min(2 * SHADES - 1, shade));
@@ -69,8 +110,8 @@ final class ZoneMap {
 
     /** Adds the map to a page. */
     void addTo(Markup page, String id) {
-        String caption = "Change of population by zone, mid-" + data.firstYear() + " to mid-" + data.lastYear()
-                + ", in per cent";
+        String caption =
+                measure.title() + ", mid-" + data.firstYear() + " to mid-" + data.lastYear() + ", in " + measure.unit();
         Drawing.figure(page, id, caption, description(), height + LEGEND, drawing -> {
             for (Zone zone : data.zones()) drawing.path("zone " + style(zone), outline(zone.shape()), tip(zone));
             for (Area area : data.parts()) border(drawing, area);
@@ -79,8 +120,13 @@ final class ZoneMap {
     }
 
     private String tip(Zone zone) {
-        return zone.name() + "\n" + data.firstYear() + ": " + Numbers.whole(zone.first()) + "\n" + data.lastYear()
-                + ": " + Numbers.whole(zone.last()) + "\nChange: " + Numbers.change(zone.first(), zone.last());
+        double first = measure.first().applyAsDouble(zone);
+        double last = measure.last().applyAsDouble(zone);
+        String change = measure.isDifference()
+                ? Numbers.decimal(last - first, measure.decimals())
+                : Numbers.change(first, last);
+        return zone.name() + "\n" + data.firstYear() + ": " + Numbers.decimal(first, measure.decimals()) + "\n"
+                + data.lastYear() + ": " + Numbers.decimal(last, measure.decimals()) + "\nChange: " + change;
     }
 
     private void border(Drawing drawing, Area area) {
@@ -131,16 +177,15 @@ final class ZoneMap {
         int decimals = step < 1 ? 1 : 0;
         for (int edge = 1; edge < 2 * SHADES; edge++) {
             double value = (edge - SHADES) * step;
-            String label = (value > 0 ? "+" : "") + Numbers.decimal(value, decimals) + "%";
+            String label =
+                    (value > 0 ? "+" : "") + Numbers.decimal(value, decimals) + (measure.isDifference() ? "" : "%");
             drawing.text("tick middle", KEY_LEFT + edge * width, top + KEY_HEIGHT + 14, label);
         }
     }
 
     private String description() {
-        long growing =
-                data.zones().stream().filter(zone -> zone.last() > zone.first()).count();
-        long shrinking =
-                data.zones().stream().filter(zone -> zone.last() < zone.first()).count();
+        long growing = data.zones().stream().filter(zone -> change(zone) > 0).count();
+        long shrinking = data.zones().stream().filter(zone -> change(zone) < 0).count();
         return "Map of " + data.zones().size() + " zones. " + growing + " grow (blue), " + shrinking + " shrink (red).";
     }
 }

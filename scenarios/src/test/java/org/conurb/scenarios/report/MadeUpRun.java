@@ -28,6 +28,7 @@ final class MadeUpRun {
     private final int zonesPerArea;
     private final int years;
     private final boolean migration;
+    private boolean markets;
 
     private MadeUpRun(Path folder, List<String> areas, int zonesPerArea, int years, boolean migration) {
         this.folder = folder;
@@ -46,7 +47,18 @@ final class MadeUpRun {
      * @return the folder
      */
     static Path write(Path folder, String city, List<String> areas, int zonesPerArea, int years, boolean migration) {
-        MadeUpRun run = new MadeUpRun(folder, areas, zonesPerArea, years, migration);
+        return write(new MadeUpRun(folder, areas, zonesPerArea, years, migration), city);
+    }
+
+    /** Writes a run folder of a city with work and homes. */
+    static Path writeMarkets(Path folder, String city, List<String> areas, int zonesPerArea, int years) {
+        MadeUpRun run = new MadeUpRun(folder, areas, zonesPerArea, years, true);
+        run.markets = true;
+        return write(run, city);
+    }
+
+    private static Path write(MadeUpRun run, String city) {
+        Path folder = run.folder;
         try {
             Files.createDirectories(folder.resolve("tables"));
             run.texts(city);
@@ -149,7 +161,12 @@ final class MadeUpRun {
     private void tables(Duck duck) {
         create(duck, RunTable.POPULATION, "year INT, area VARCHAR, sex VARCHAR, age INT, population BIGINT");
         create(duck, RunTable.HOUSEHOLDS, "year INT, area VARCHAR, type VARCHAR, size INT, households BIGINT");
-        create(duck, RunTable.ZONES, "year INT, zone VARCHAR, area VARCHAR, population BIGINT, households BIGINT");
+        create(
+                duck,
+                RunTable.ZONES,
+                "year INT, zone VARCHAR, area VARCHAR, population BIGINT, households BIGINT, employed BIGINT, unemployed"
+                        + " BIGINT, jobs BIGINT, dwellings BIGINT, vacant_dwellings BIGINT, mean_price DOUBLE, mean_rent"
+                        + " DOUBLE");
         create(
                 duck,
                 RunTable.INDICATORS,
@@ -199,7 +216,18 @@ final class MadeUpRun {
             long people = Math.round(7_500 * (1 + 0.002 * year * (zone - 1.5 + area * 0.3)));
             rows.beginRow().append(BASE_YEAR + year);
             rows.append(String.format(Locale.ROOT, "Z%02d%03d", area + 1, zone + 1));
-            rows.append(code(area)).append(people).append(people / 2).endRow();
+            rows.append(code(area)).append(people).append(people / 2);
+            if (markets) {
+                rows.append(people / 2)
+                        .append(people / 20)
+                        .append(people / 3)
+                        .append(people / 2)
+                        .append(people / 50);
+                rows.append(100_000.0 + 1_000 * year * zone).append(6_000.0).endRow();
+            } else {
+                for (int column = 0; column < 7; column++) rows.appendNull();
+                rows.endRow();
+            }
         }
     }
 
@@ -219,6 +247,7 @@ final class MadeUpRun {
         put(rows, year, code, "median_age", 36.27 + year * 0.11 + area * 0.2);
         put(rows, year, code, "old_age_dependency", 22.4 + year * 0.35 + area * 0.5);
         put(rows, year, code, "mean_household_size", 2.41 - year * 0.006 - area * 0.01);
+        if (markets) markets(rows, year, code);
         if (year == 0) return;
         put(rows, year, code, "births", Math.round(people * (0.0135 - year * 0.00006)));
         put(rows, year, code, "deaths", Math.round(people * (0.0086 + year * 0.00003)));
@@ -230,6 +259,14 @@ final class MadeUpRun {
         put(rows, year, code, "international_in", Math.round(moving * 0.5));
         put(rows, year, code, "international_out", Math.round(moving * 0.35));
         put(rows, year, code, "net_migration", Math.round(moving * (0.07 - area * 0.01)));
+    }
+
+    private static void markets(DuckDBAppender rows, int year, String code) throws SQLException {
+        put(rows, year, code, "jobs", 120_000 + 900 * year);
+        put(rows, year, code, "unemployment_rate", 0.08 - 0.001 * year);
+        put(rows, year, code, "median_price", 110_000 + 1_500 * year);
+        put(rows, year, code, "price_index", 100 + year);
+        put(rows, year, code, "dwellings/tenure_owned", 50_000);
     }
 
     private static void put(DuckDBAppender rows, int year, String area, String indicator, double value)

@@ -83,6 +83,22 @@ class ReportWriterTest {
     }
 
     @Test
+    void aRunWithWorkAndHomesHasTheirChartsMapsAndTable() throws Exception {
+        Path run = MadeUpRun.writeMarkets(folder.resolve("run"), "Greater Manchester", BOROUGHS, 6, 10);
+        Document page = parsed(report(run));
+        List<String> figures = ids(page, "figure");
+        List<String> wanted = List.of("trend-unemployment", "trend-prices", "trend-tenure", "map-jobs", "map-prices");
+        assertTrue(figures.containsAll(wanted), () -> figures.toString());
+        assertTrue(ids(page, "table").containsAll(List.of("areas", "markets")));
+        String unemployment = elements(page, "table").stream()
+                .filter(table -> table.getAttribute("id").equals("markets"))
+                .findFirst()
+                .orElseThrow()
+                .getTextContent();
+        assertTrue(unemployment.contains("8.0") && unemployment.contains("7.0"), unemployment);
+    }
+
+    @Test
     void everyFigureHasACaptionATitleAndADescription() throws Exception {
         Document page = parsed(report(tenBoroughs()));
         for (Element figure : elements(page, "figure")) {
