@@ -3,7 +3,6 @@ package org.conurb.engine.labour;
 import static org.conurb.engine.store.Columns.NONE;
 
 import java.util.Arrays;
-import org.conurb.engine.choice.AlternativeSampler;
 import org.conurb.engine.choice.DeferredAcceptance;
 import org.conurb.engine.choice.LogitChoice;
 import org.conurb.engine.city.City;
@@ -33,6 +32,9 @@ public final class JobSearch implements YearlyProcess {
 
     private static final int MARKET_ROUNDS = 2;
     private static final int PROPOSAL_ROUNDS = 1000; // a list has some dozen places: never reached in practice
+
+    /** Searchers that a thread takes at a time: some milliseconds of work, so that threads end together. */
+    private static final int SEARCHERS_AT_A_TIME = 1 << 11;
 
     private static final int ON_TIME = 0; // draw numbers of a person
     private static final int HEARS_OUTSIDE = 1;
@@ -81,7 +83,7 @@ public final class JobSearch implements YearlyProcess {
     public void run(int year) {
         double[] onTime = null;
         for (int round = 0; round < MARKET_ROUNDS; round++) {
-            Vacancies vacancies = new Vacancies(city, settings.minutesDecay());
+            Vacancies vacancies = new Vacancies(city, settings.minutesDecay(), settings.draws(), workers);
             if (round == 0) onTime = onTime(vacancies.count(), year);
             search(
                     year,
@@ -146,19 +148,21 @@ public final class JobSearch implements YearlyProcess {
         ResidentStore residents = city.population().residents();
         IntBuffer searchers = workers.select(residents.rows(), (from, to, picked) -> {
             for (int resident = from; resident < to; resident++) {
-                if (!residents.isPresent(resident)) continue;
+                boolean isUnemployed = residents.is(Activity.UNEMPLOYED, resident);
+                boolean mayLookAround = fromJobsToo && residents.is(Activity.EMPLOYED, resident);
+                if (!(isUnemployed || mayLookAround) || !residents.isPresent(resident)) continue;
                 double draw = lots.uniform(residents.id(resident), ON_TIME);
-                boolean seeks = residents.is(Activity.UNEMPLOYED, resident) && draw < onTime[cell(resident, year)];
-                boolean looksAround =
-                        fromJobsToo && residents.is(Activity.EMPLOYED, resident) && draw < settings.onTheJobSearch();
-                if (seeks || looksAround) picked.add(resident);
+                double chance = isUnemployed ? onTime[cell(resident, year)] : settings.onTheJobSearch();
+                if (draw < chance) picked.add(resident);
             }
         });
         outside.count(searchers);
         int places = settings.draws() + 1;
         reserve(searchers.size(), places);
-        workers.forEachChunk(searchers.size(), (chunk, from, to) -> {
+        workers.forEach((searchers.size() + SEARCHERS_AT_A_TIME - 1) / SEARCHERS_AT_A_TIME, part -> {
             Application application = new Application(vacancies, outside, luck, places);
+            int from = part * SEARCHERS_AT_A_TIME;
+            int to = Math.min(searchers.size(), from + SEARCHERS_AT_A_TIME);
             for (int searcher = from; searcher < to; searcher++) {
                 application.fill(searchers.get(searcher), searcher);
             }
@@ -287,12 +291,13 @@ public final class JobSearch implements YearlyProcess {
                     length = 1;
                 }
             }
-            int count = vacancies.count() == 0 ? 0 : hear(resident, person);
             double least = isUnemployed ? Double.NEGATIVE_INFINITY : worthOfPresentJob(resident) + settings.betterBy();
+            boolean canHear = vacancies.count() > 0 && least < Double.POSITIVE_INFINITY;
+            int count = canHear ? hear(resident, person) : 0;
             count = rank(resident, person, count, least);
             for (int place = 0; place < count && length < places; place++, length++) {
                 list[at + length] = heard[place];
-                priority[at + length] = suits(resident, vacancies.job(heard[place]));
+                priority[at + length] = suits(resident, heard[place]);
             }
             Arrays.fill(list, at + length, at + places, NONE);
         }
@@ -319,16 +324,15 @@ public final class JobSearch implements YearlyProcess {
         /** Sorts those that are worth it, best first; answers how many. */
         private int rank(int resident, long person, int count, double least) {
             int home = zoneOf(resident);
-            JobStore jobs = city.jobs();
+            double level = level(resident);
             int kept = 0;
             for (int place = 0; place < count; place++) {
                 int vacancy = heard[place];
-                int job = vacancies.job(vacancy);
-                double worth = worth(resident, home, job);
+                int there = vacancies.zone(vacancy);
+                double worth = worth(level, home, vacancies.logWage(vacancy), there, vacancies.skill(vacancy));
                 if (worth < least) continue;
-                double correction = AlternativeSampler.correction(
-                        times[place], settings.draws(), vacancies.chance(home, jobs.zone(job)));
-                double drawn = LogitChoice.value(luck, person, jobs.id(job), worth + correction);
+                double correction = vacancies.correctionFor(times[place], home, there);
+                double drawn = LogitChoice.value(luck, person, vacancies.id(vacancy), worth + correction);
                 int slot = kept++;
                 while (slot > 0 && value[slot - 1] < drawn) {
                     value[slot] = value[slot - 1];
@@ -343,22 +347,25 @@ public final class JobSearch implements YearlyProcess {
 
         private double worthOfPresentJob(int resident) {
             int job = city.population().residents().job(resident);
-            if (job >= 0) return worth(resident, zoneOf(resident), job);
-            return Double.POSITIVE_INFINITY; // who works outside stays there
+            if (job < 0) return Double.POSITIVE_INFINITY; // who works outside stays there
+            JobStore jobs = city.jobs();
+            double logWage = Vacancies.logWage(jobs, job);
+            return worth(level(resident), zoneOf(resident), logWage, jobs.zone(job), jobs.skill(job));
         }
 
-        private double worth(int resident, int home, int job) {
-            JobStore jobs = city.jobs();
-            double level = SKILL_OF[city.population().residents().qualification(resident)];
-            return settings.wageWeight() * Math.log(Math.max(1, jobs.wage(job)))
-                    + settings.minutesWeight() * city.times().minutes(home, jobs.zone(job))
-                    + settings.mismatchWeight() * Math.abs(jobs.skill(job) - level);
+        private double worth(double level, int home, double logWage, int there, int skill) {
+            return settings.wageWeight() * logWage
+                    + settings.minutesWeight() * city.times().minutes(home, there)
+                    + settings.mismatchWeight() * Math.abs(skill - level);
         }
 
         /** Employers prefer those who have the skill, and do not mind those who have more. */
-        private float suits(int resident, int job) {
-            double level = SKILL_OF[city.population().residents().qualification(resident)];
-            return (float) -Math.max(0, city.jobs().skill(job) - level);
+        private float suits(int resident, int vacancy) {
+            return (float) -Math.max(0, vacancies.skill(vacancy) - level(resident));
+        }
+
+        private double level(int resident) {
+            return SKILL_OF[city.population().residents().qualification(resident)];
         }
 
         private int zoneOf(int resident) {

@@ -62,6 +62,7 @@ public final class Participation implements YearlyProcess {
             int area = city.zones().area(households.zone(household));
             int member = households.firstMember(household);
             for (; member != NONE; member = residents.nextMember(member)) {
+                if (residents.is(Activity.RETIRED, member)) continue; // for good
                 int age = residents.age(member, year);
                 boolean isActive = isActive(rates, member, age, youngest, area);
                 boolean works = residents.is(Activity.EMPLOYED, member);
@@ -75,7 +76,6 @@ public final class Participation implements YearlyProcess {
         ResidentStore residents = city.population().residents();
         Activity now = Activity.of(residents.activity(resident));
         Activity next = switch (now) {
-            case RETIRED -> Activity.RETIRED;
             case INACTIVE ->
                 isActive
                         ? Activity.UNEMPLOYED
