@@ -163,6 +163,52 @@ public final class RunChecker {
                 "SELECT zone, count(*) AS people FROM residents JOIN homes ON homes.id = household_id GROUP BY ALL",
                 "SELECT zone, population AS people FROM zones WHERE year = " + year,
                 "zone");
+        checkMarkets(folder, year, when);
+    }
+
+    /** Every job is held by whom it names, every dwelling lived in by whom it names. */
+    private void checkMarkets(Path folder, int year, String when) {
+        if (!Files.exists(folder.resolve("jobs.parquet"))) return;
+        boolean readable = isReadable(folder.resolve("jobs.parquet"), "jobs")
+                & isReadable(folder.resolve("dwellings.parquet"), "dwellings");
+        if (!readable) return;
+        nothing(
+                "a job is held by two" + when,
+                "SELECT job_id FROM residents WHERE job_id >= 0 GROUP BY job_id HAVING count(*) > 1");
+        differ(
+                "the jobs that residents name are not those held by residents" + when,
+                "SELECT job_id AS job, 1 AS people FROM residents WHERE job_id >= 0",
+                "SELECT id AS job, 1 AS people FROM jobs WHERE worker = 'resident'",
+                "job");
+        nothing(
+                "who is employed has no job, or who is not has one" + when,
+                "SELECT id, activity, job_id FROM residents WHERE (activity = 'employed') <> (job_id <> -1)");
+        nothing(
+                "a dwelling is lived in by two households" + when,
+                "SELECT dwelling_id FROM homes WHERE dwelling_id >= 0 GROUP BY dwelling_id HAVING count(*) > 1");
+        nothing(
+                "a household lives in a dwelling that is not there or in another zone" + when,
+                "SELECT homes.id, dwelling_id FROM homes LEFT JOIN dwellings d ON d.id = dwelling_id WHERE dwelling_id"
+                        + " >= 0 AND (d.id IS NULL OR d.zone <> homes.zone)");
+        nothing(
+                "an establishment's place has a dwelling" + when,
+                "SELECT id FROM homes WHERE kind = 'communal' AND dwelling_id <> -1");
+        differ(
+                "the zones table differs from the jobs" + when,
+                "SELECT zone, count(*) AS people FROM jobs GROUP BY ALL",
+                "SELECT zone, jobs AS people FROM zones WHERE year = " + year,
+                "zone");
+        differ(
+                "the zones table differs from the dwellings" + when,
+                "SELECT zone, count(*) AS people FROM dwellings GROUP BY ALL",
+                "SELECT zone, dwellings AS people FROM zones WHERE year = " + year,
+                "zone");
+        differ(
+                "the unemployed of the zones table differ from the residents" + when,
+                "SELECT zone, count(*) AS people FROM residents JOIN homes ON homes.id = household_id WHERE activity ="
+                        + " 'unemployed' GROUP BY ALL",
+                "SELECT zone, unemployed AS people FROM zones WHERE year = " + year,
+                "zone");
     }
 
     /** Notes a finding if two queries of the column {@code people} differ for some key; a missing row counts as 0. */
