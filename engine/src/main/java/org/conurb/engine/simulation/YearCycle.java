@@ -91,8 +91,8 @@ final class YearCycle {
         HousingLevels levels = markets.housingLevels();
         add(Place.CONSTRUCTION, new Demolition(city, markets.landUse(), markets.building(), seed, workers));
         add(Place.CONSTRUCTION, new Construction(city, markets.landUse(), markets.building(), seed, workers));
-        add(Place.HOUSING, new Lettings(city, housing, levels, seed, workers));
         add(Place.HOUSING, new HouseMoves(city, housing, levels, seed, workers));
+        add(Place.HOUSING, new Lettings(city, housing, levels, seed, workers));
         add(Place.HOUSING, new PriceAdjustment(city, housing, levels, workers));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.conurb.scenarios.TestCity;
+import org.conurb.scenarios.TestMarkets;
 import org.conurb.scenarios.scenario.ScenarioReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class RunCheckerTest {
 
     @BeforeAll
     static void makeARun() {
-        TestCity.write(folder.resolve("city"), 3_000);
+        TestMarkets.add(TestCity.write(folder.resolve("city"), 3_000));
         Path scenario = TestCity.writeScenario(folder, TestCity.BASE_YEAR, TestCity.BASE_YEAR + 3);
         run = folder.resolve("run");
         Runner.run(ScenarioReader.read(scenario), new RunOptions(1, run, false), RunListener.SILENT);
@@ -71,7 +72,13 @@ class RunCheckerTest {
             snapshots/2014/residents.parquet | SELECT * REPLACE (id + (rowid = 17)::INT * (SELECT lead FROM (SELECT lead(id) OVER (ORDER BY rowid) - id AS lead, rowid AS r FROM t) WHERE r = 17) AS id) FROM t | share an id
             snapshots/2014/residents.parquet | SELECT * REPLACE (household_id + (rowid = 17)::INT AS household_id) FROM t | no household
             snapshots/2014/residents.parquet | SELECT * REPLACE ('other' AS role) FROM t | reference person
-            snapshots/2014/households.parquet | SELECT * REPLACE (CASE WHEN rowid = 5 THEN 'Z01' WHEN rowid = 6 THEN 'Z06' ELSE zone END AS zone) FROM t UNION ALL SELECT 1, 'Z01', 'private' | household is empty
+            snapshots/2014/households.parquet | SELECT * REPLACE (CASE WHEN rowid = 5 THEN 'Z01' WHEN rowid = 6 THEN 'Z06' ELSE zone END AS zone) FROM t UNION ALL SELECT 1, 'Z01', 'private', -1, 0, 0 | household is empty
+            snapshots/2014/residents.parquet | SELECT * REPLACE (CASE WHEN job_id >= 0 THEN (SELECT min(job_id) FROM t WHERE job_id >= 0) ELSE job_id END AS job_id) FROM t | job is held by two
+            snapshots/2014/residents.parquet | SELECT * REPLACE (CASE WHEN activity = 'employed' THEN 'retired' ELSE activity END AS activity) FROM t | employed has no job
+            snapshots/2014/jobs.parquet | SELECT * REPLACE (CASE WHEN worker = 'vacant' THEN 'resident' ELSE worker END AS worker) FROM t | are not those held
+            snapshots/2014/jobs.parquet | SELECT * FROM t WHERE worker <> 'vacant' | zones table differs from the jobs
+            snapshots/2014/households.parquet | SELECT * REPLACE (CASE WHEN dwelling_id >= 0 THEN (SELECT min(dwelling_id) FROM t WHERE dwelling_id >= 0) ELSE dwelling_id END AS dwelling_id) FROM t | lived in by two
+            snapshots/2014/dwellings.parquet | SELECT * REPLACE (CASE WHEN rowid < 9 THEN 'Z99' ELSE zone END AS zone) FROM t | another zone
             """)
     void aPlantedErrorIsFound(String file, String query, String finding) throws IOException {
         Parquet.rewrite(spoil(file), query);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.scenarios.TestCity;
+import org.conurb.scenarios.TestMarkets;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioReader;
 import org.conurb.scenarios.scenario.Setting;
@@ -42,7 +43,7 @@ class RunnerTest {
     }
 
     private Path scenario(int residents) {
-        TestCity.write(folder.resolve("city"), residents);
+        TestMarkets.add(TestCity.write(folder.resolve("city"), residents));
         return TestCity.writeScenario(folder, TestCity.BASE_YEAR, LAST_YEAR);
     }
 
