@@ -125,6 +125,13 @@ final class RunTexts {
     }
 
     private static String inWords(JsonNode value) {
+        if (value.isArray()) {
+            if (value.isEmpty()) return "none";
+            List<String> items = new ArrayList<>();
+            value.forEach(item -> items.add(inWords(item)));
+            return String.join("; ", items);
+        }
+        if (value.isObject() && value.isEmpty()) return "none";
         if (!value.isObject()) return value.asString("");
         return value.properties().stream()
                 .map(entry -> words(entry.getKey()) + ": " + inWords(entry.getValue()))
