@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to match people with lists of 13 seats, half as many as people? The lists are drawn evenly, the
+ * How long does it take to match people with lists of seats, half as many as people? The lists are drawn evenly, the
  * hardest case for the memory; three levels of priority leave many ties to the hash, as in the labour market.
  */
 @State(Scope.Benchmark)
@@ -29,13 +29,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class MatchingBenchmark {
 
-    private static final int PLACES = 13;
     private static final int PRIORITIES = 3;
     private static final int ROUNDS = 1000;
 
     /** Those who want a seat. */
     @Param({"30000", "300000"})
     public int proposers;
+
+    /** Seats on each list. */
+    @Param({"13", "30"})
+    public int places;
 
     private final DeferredAcceptance matching = new DeferredAcceptance();
     private int[] list;
@@ -48,7 +51,7 @@ public class MatchingBenchmark {
     public void draw() {
         YearDraws luck = Draws.of(1, "matching").in(2012);
         seats = proposers / 2;
-        list = new int[proposers * PLACES];
+        list = new int[proposers * places];
         priority = new float[list.length];
         key = new long[proposers];
         for (int entry = 0; entry < list.length; entry++) {
@@ -61,6 +64,6 @@ public class MatchingBenchmark {
     /** One matching. */
     @Benchmark
     public int[] match() {
-        return matching.match(proposers, PLACES, list, priority, key, seats, ROUNDS);
+        return matching.match(proposers, places, list, priority, key, seats, ROUNDS);
     }
 }
