@@ -2,6 +2,7 @@ package org.conurb.benchmarks.choice;
 
 import java.util.concurrent.TimeUnit;
 import org.conurb.engine.choice.DeferredAcceptance;
+import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -40,16 +42,22 @@ public class MatchingBenchmark {
     @Param({"13", "30"})
     public int places;
 
+    /** Threads. */
+    @Param({"1", "2"})
+    public int threads;
+
     private final DeferredAcceptance matching = new DeferredAcceptance();
     private int[] list;
     private float[] priority;
     private long[] key;
     private int seats;
+    private Workers workers;
 
     /** Draws the lists. */
     @Setup(Level.Trial)
     public void draw() {
         YearDraws luck = Draws.of(1, "matching").in(2012);
+        workers = Workers.of(threads);
         seats = proposers / 2;
         list = new int[proposers * places];
         priority = new float[list.length];
@@ -61,9 +69,15 @@ public class MatchingBenchmark {
         for (int proposer = 0; proposer < proposers; proposer++) key[proposer] = luck.bits(proposer, 2);
     }
 
+    /** Lets the threads go. */
+    @TearDown(Level.Trial)
+    public void close() {
+        workers.close();
+    }
+
     /** One matching. */
     @Benchmark
     public int[] match() {
-        return matching.match(proposers, places, list, priority, key, seats, ROUNDS);
+        return matching.match(proposers, places, list, priority, key, seats, ROUNDS, workers);
     }
 }

@@ -49,7 +49,8 @@ public final class AlternativeSampler {
      */
     public int draw(int row, double uniform) {
         int start = row * columns;
-        double wanted = uniform * total(row);
+        double total = total(row);
+        double wanted = Math.min(uniform * total, Math.nextDown(total)); // a product may round up to the total
         int at = start;
         for (int left = columns; left > 1; ) {
             int half = left >>> 1;

@@ -3,7 +3,9 @@ package org.conurb.engine.choice;
 import static org.conurb.engine.store.Columns.NONE;
 
 import java.util.Arrays;
+import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Mix;
+import org.conurb.engine.store.IntBuffer;
 
 /**
  * Matching where a seat can be had but once: rounds in which everyone who is without a seat asks for the next one on
@@ -17,17 +19,31 @@ import org.conurb.engine.random.Mix;
  */
 public final class DeferredAcceptance {
 
+    /** Seats are shared out among so many parts, each handled by one thread at a time. */
+    private static final int PARTS = 16;
+
+    /** With fewer proposers than this in a round, handing them to threads costs more than it gains. */
+    private static final int WORTH_SHARING = 4096;
+
     private int[] holder = new int[0]; // [seat] → proposer
     private float[] held = new float[0]; // [seat] priority of its holder
     private int[] next = new int[0]; // [proposer] place on the list to ask for next
     private int[] free = new int[0];
     private int[] freeNext = new int[0];
+    private int[] asked = new int[0]; // [entry of free] the seat asked for in this round
     private int[] seatOf = new int[0];
+    private final IntBuffer[] losers = new IntBuffer[PARTS];
+    private final long[] asks = new long[PARTS];
     private int rounds;
     private long proposals;
 
+    /** A matching whose memory serves again and again. */
+    public DeferredAcceptance() {
+        for (int part = 0; part < PARTS; part++) losers[part] = new IntBuffer();
+    }
+
     /**
-     * Matches.
+     * Matches; the result is the same on any number of threads.
      *
      * @param proposers how many there are
      * @param perProposer places on each list
@@ -39,26 +55,67 @@ public final class DeferredAcceptance {
      * @return [proposer] seat or NONE; valid until the next call, longer than needed
      */
     public int[] match(
-            int proposers, int perProposer, int[] list, float[] priority, long[] key, int seats, int roundLimit) {
+            int proposers,
+            int perProposer,
+            int[] list,
+            float[] priority,
+            long[] key,
+            int seats,
+            int roundLimit,
+            Workers workers) {
         reset(proposers, seats);
         int waiting = proposers;
         for (int proposer = 0; proposer < proposers; proposer++) free[proposer] = proposer;
         rounds = 0;
         while (waiting > 0 && rounds < roundLimit) {
-            int rejected = 0;
-            for (int entry = 0; entry < waiting; entry++) {
-                int loser = propose(free[entry], perProposer, list, priority, key);
-                if (loser != NONE) freeNext[rejected++] = loser;
+            int asking = waiting;
+            workers.forEachChunk(asking, (chunk, from, to) -> ask(from, to, perProposer, list));
+            int parts = asking < WORTH_SHARING ? 1 : PARTS;
+            workers.forEach(parts, part -> answer(part, parts, asking, seats, perProposer, priority, key));
+            waiting = 0;
+            for (int part = 0; part < parts; part++) {
+                for (int entry = 0; entry < losers[part].size(); entry++) freeNext[waiting++] = losers[part].get(entry);
+                proposals += asks[part];
             }
             int[] swapped = free;
             free = freeNext;
             freeNext = swapped;
-            waiting = rejected;
             rounds++;
         }
         Arrays.fill(seatOf, 0, proposers, NONE);
         for (int seat = 0; seat < seats; seat++) if (holder[seat] != NONE) seatOf[holder[seat]] = seat;
         return seatOf;
+    }
+
+    /** Notes whom each of the free asks next. */
+    private void ask(int from, int to, int perProposer, int[] list) {
+        for (int entry = from; entry < to; entry++) {
+            int proposer = free[entry];
+            asked[entry] = next[proposer] == perProposer ? NONE : list[proposer * perProposer + next[proposer]];
+        }
+    }
+
+    /** Lets the seats of one part answer all who ask them; nobody else touches these seats or these proposers. */
+    private void answer(int part, int parts, int asking, int seats, int perProposer, float[] priority, long[] key) {
+        int first = (int) ((long) seats * part / parts);
+        int end = (int) ((long) seats * (part + 1) / parts);
+        losers[part].clear();
+        asks[part] = 0;
+        for (int entry = 0; entry < asking; entry++) {
+            int seat = asked[entry];
+            if (seat < first || seat >= end) continue;
+            int proposer = free[entry];
+            float worth = priority[proposer * perProposer + next[proposer]++];
+            asks[part]++;
+            int rival = holder[seat];
+            if (rival != NONE && !isBefore(proposer, worth, rival, held[seat], key, seat)) {
+                losers[part].add(proposer);
+                continue;
+            }
+            holder[seat] = proposer;
+            held[seat] = worth;
+            if (rival != NONE) losers[part].add(rival);
+        }
     }
 
     /** How many rounds the last matching took. */
@@ -76,6 +133,7 @@ public final class DeferredAcceptance {
             next = new int[proposers];
             free = new int[proposers];
             freeNext = new int[proposers];
+            asked = new int[proposers];
             seatOf = new int[proposers];
         }
         if (holder.length < seats) {
@@ -85,21 +143,6 @@ public final class DeferredAcceptance {
         Arrays.fill(next, 0, proposers, 0);
         Arrays.fill(holder, 0, seats, NONE);
         proposals = 0;
-    }
-
-    /** Asks for the next seat; answers who has to ask again, the proposer or whoever is put out; NONE if nobody. */
-    private int propose(int proposer, int perProposer, int[] list, float[] priority, long[] key) {
-        if (next[proposer] == perProposer) return NONE;
-        int place = proposer * perProposer + next[proposer];
-        int seat = list[place];
-        if (seat == NONE) return NONE;
-        next[proposer]++;
-        proposals++;
-        int rival = holder[seat];
-        if (rival != NONE && !isBefore(proposer, priority[place], rival, held[seat], key, seat)) return proposer;
-        holder[seat] = proposer;
-        held[seat] = priority[place];
-        return rival;
     }
 
     private static boolean isBefore(int one, float ofOne, int other, float ofOther, long[] key, int seat) {

@@ -85,11 +85,9 @@ final class LabourCensus {
         boolean seeks = residents.is(Activity.UNEMPLOYED, resident);
         int sex = AGE_GROUPS + residents.sex(resident);
         int level = AGE_GROUPS + SEXES + residents.qualification(resident);
-        for (int cell : new int[] {group, sex, level}) {
-            cells[first + cell * STATES]++;
-            if (works) cells[first + cell * STATES + 1]++;
-            if (seeks) cells[first + cell * STATES + 2]++;
-        }
+        count(cells, first + group * STATES, works, seeks);
+        count(cells, first + sex * STATES, works, seeks);
+        count(cells, first + level * STATES, works, seeks);
         if (!works) return;
         cells[first + OUTSIDE + 1 + MINUTES + LogBins.bin(residents.earnings(resident))]++;
         int job = residents.job(resident);
@@ -100,6 +98,12 @@ final class LabourCensus {
         int home = city.population().households().zone(residents.household(resident));
         int minutes = (int) city.times().minutes(home, city.jobs().zone(job));
         cells[first + OUTSIDE + 1 + Math.min(MINUTES - 1, minutes)]++;
+    }
+
+    private static void count(long[] cells, int first, boolean works, boolean seeks) {
+        cells[first]++;
+        if (works) cells[first + 1]++;
+        if (seeks) cells[first + 2]++;
     }
 
     int areas() {

@@ -167,7 +167,8 @@ public final class JobSearch implements YearlyProcess {
                 application.fill(searchers.get(searcher), searcher);
             }
         });
-        int[] seat = matching.match(searchers.size(), places, list, priority, key, outside.end(), PROPOSAL_ROUNDS);
+        int[] seat =
+                matching.match(searchers.size(), places, list, priority, key, outside.end(), PROPOSAL_ROUNDS, workers);
         for (int searcher = 0; searcher < searchers.size(); searcher++) {
             int resident = searchers.get(searcher);
             if (seat[searcher] == NONE) continue;

@@ -56,7 +56,7 @@ final class HomeSearch {
                 rank(proposer, movers, vacancies, means, round, luck, score);
             }
         });
-        return matching.match(proposers, seen, homes, priority, key, vacancies.count(), search.offerRounds());
+        return matching.match(proposers, seen, homes, priority, key, vacancies.count(), search.offerRounds(), workers);
     }
 
     /** How many movers took part in the last round. */

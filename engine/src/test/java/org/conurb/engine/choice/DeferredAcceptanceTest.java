@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.Mix;
 import org.conurb.engine.random.YearDraws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stable, and equal to the textbook. */
 class DeferredAcceptanceTest {
@@ -19,6 +21,8 @@ class DeferredAcceptanceTest {
     private static final int PROPOSERS = 60;
     private static final int SEATS = 40;
     private static final int PLACES = 8;
+
+    private static final Workers ONE = Workers.of(1);
 
     private final int[] list = new int[PROPOSERS * PLACES];
     private final float[] priority = new float[PROPOSERS * PLACES];
@@ -87,7 +91,7 @@ class DeferredAcceptanceTest {
 
     private int[] match(int roundLimit) {
         DeferredAcceptance matching = new DeferredAcceptance();
-        return Arrays.copyOf(matching.match(PROPOSERS, PLACES, list, priority, key, SEATS, roundLimit), PROPOSERS);
+        return Arrays.copyOf(matching.match(PROPOSERS, PLACES, list, priority, key, SEATS, roundLimit, ONE), PROPOSERS);
     }
 
     @ParameterizedTest
@@ -118,6 +122,35 @@ class DeferredAcceptanceTest {
         }
     }
 
+    /** Enough proposers that they are shared out, on lists that often name the same seats. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
+    void anyNumberOfThreadsMatchesAlike(int threads) {
+        int proposers = 30_000;
+        int places = 6;
+        int seats = 15_000;
+        YearDraws luck = Draws.of(9, "many").in(1);
+        int[] wishes = new int[proposers * places];
+        float[] worth = new float[wishes.length];
+        long[] keys = new long[proposers];
+        for (int proposer = 0; proposer < proposers; proposer++) {
+            keys[proposer] = luck.bits(proposer, 0);
+            for (int place = 0; place < places; place++) {
+                double draw = luck.uniform(proposer, 1 + place);
+                wishes[proposer * places + place] = (int) (seats * draw * draw);
+                worth[proposer * places + place] = luck.below(4, proposer, 50 + place);
+            }
+        }
+        int[] alone = new DeferredAcceptance()
+                .match(proposers, places, wishes, worth, keys, seats, Integer.MAX_VALUE, ONE)
+                .clone();
+        try (Workers workers = Workers.of(threads)) {
+            int[] together = new DeferredAcceptance()
+                    .match(proposers, places, wishes, worth, keys, seats, Integer.MAX_VALUE, workers);
+            assertArrayEquals(alone, together);
+        }
+    }
+
     @Test
     void theRoundLimitEndsItWithEverySeatStillTakenOnce() {
         fill(5);
@@ -134,9 +167,9 @@ class DeferredAcceptanceTest {
         DeferredAcceptance matching = new DeferredAcceptance();
         fill(1);
         int[] first = Arrays.copyOf(
-                matching.match(PROPOSERS, PLACES, list, priority, key, SEATS, Integer.MAX_VALUE), PROPOSERS);
-        matching.match(2, 1, new int[] {0, 0}, new float[] {1, 2}, new long[] {1, 2}, 1, 10);
-        int[] again = matching.match(PROPOSERS, PLACES, list, priority, key, SEATS, Integer.MAX_VALUE);
+                matching.match(PROPOSERS, PLACES, list, priority, key, SEATS, Integer.MAX_VALUE, ONE), PROPOSERS);
+        matching.match(2, 1, new int[] {0, 0}, new float[] {1, 2}, new long[] {1, 2}, 1, 10, ONE);
+        int[] again = matching.match(PROPOSERS, PLACES, list, priority, key, SEATS, Integer.MAX_VALUE, ONE);
         assertArrayEquals(first, Arrays.copyOf(again, PROPOSERS));
         assertTrue(matching.rounds() > 1 && matching.proposals() >= PROPOSERS / 2);
     }

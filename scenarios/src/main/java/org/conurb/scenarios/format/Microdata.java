@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.Zones;
@@ -97,10 +99,27 @@ public final class Microdata {
         if (city.hasMarkets()) {
             ofResidents.addAll(MarketMicrodata.columnsOfResidents(city));
             ofHouseholds.addAll(MarketMicrodata.columnsOfHouseholds(city));
-            MarketMicrodata.write(city, folder);
         }
-        ColumnFile.write(folder.resolve(RESIDENTS + PARQUET), residents.rows(), ofResidents);
-        ColumnFile.write(folder.resolve(HOUSEHOLDS + PARQUET), households.rows(), ofHouseholds);
+        // Residents take as long as all other files together.
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
+            ColumnFile.write(folder.resolve(HOUSEHOLDS + PARQUET), households.rows(), ofHouseholds);
+            if (city.hasMarkets()) MarketMicrodata.write(city, folder);
+        });
+        try {
+            ColumnFile.write(folder.resolve(RESIDENTS + PARQUET), residents.rows(), ofResidents);
+        } finally {
+            join(others);
+        }
+    }
+
+    /** Waits for the other files; what failed there fails here. */
+    private static void join(CompletableFuture<Void> others) {
+        try {
+            others.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) throw cause;
+            throw failure;
+        }
     }
 
     static List<String> codes(Zones zones) {
