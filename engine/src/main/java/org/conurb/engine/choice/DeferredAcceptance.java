@@ -19,9 +19,6 @@ import org.conurb.engine.store.IntBuffer;
  */
 public final class DeferredAcceptance {
 
-    /** Seats are shared out among so many parts, each handled by one thread at a time. */
-    private static final int PARTS = 16;
-
     /** With fewer proposers than this in a round, handing them to threads costs more than it gains. */
     private static final int WORTH_SHARING = 4096;
 
@@ -32,15 +29,10 @@ public final class DeferredAcceptance {
     private int[] freeNext = new int[0];
     private int[] asked = new int[0]; // [entry of free] the seat asked for in this round
     private int[] seatOf = new int[0];
-    private final IntBuffer[] losers = new IntBuffer[PARTS];
-    private final long[] asks = new long[PARTS];
+    private IntBuffer[] losers = {}; // [part of the seats] who has to ask again
+    private long[] asks = {};
     private int rounds;
     private long proposals;
-
-    /** A matching whose memory serves again and again. */
-    public DeferredAcceptance() {
-        for (int part = 0; part < PARTS; part++) losers[part] = new IntBuffer();
-    }
 
     /**
      * Matches; the result is the same on any number of threads.
@@ -63,14 +55,14 @@ public final class DeferredAcceptance {
             int seats,
             int roundLimit,
             Workers workers) {
-        reset(proposers, seats);
+        reset(proposers, seats, workers.threads());
         int waiting = proposers;
         for (int proposer = 0; proposer < proposers; proposer++) free[proposer] = proposer;
         rounds = 0;
         while (waiting > 0 && rounds < roundLimit) {
             int asking = waiting;
             workers.forEachChunk(asking, (chunk, from, to) -> ask(from, to, perProposer, list));
-            int parts = asking < WORTH_SHARING ? 1 : PARTS;
+            int parts = asking < WORTH_SHARING ? 1 : workers.threads(); // one a thread: each looks through all who ask
             workers.forEach(parts, part -> answer(part, parts, asking, seats, perProposer, priority, key));
             waiting = 0;
             for (int part = 0; part < parts; part++) {
@@ -128,7 +120,12 @@ public final class DeferredAcceptance {
         return proposals;
     }
 
-    private void reset(int proposers, int seats) {
+    private void reset(int proposers, int seats, int threads) {
+        if (losers.length < threads) {
+            losers = new IntBuffer[threads];
+            for (int part = 0; part < threads; part++) losers[part] = new IntBuffer();
+            asks = new long[threads];
+        }
         if (next.length < proposers) {
             next = new int[proposers];
             free = new int[proposers];
