@@ -33,7 +33,7 @@ public final class MarketIndicators {
     private final double[] baseRent;
     private LabourCensus labour;
     private HousingCensus housing;
-    private double[][] added;
+    private double[][] added; // [zone][sector]
 
     /**
      * Indicators of this city.
@@ -90,7 +90,8 @@ public final class MarketIndicators {
                 housing.dwellingsOfZone(zone),
                 housing.vacantOfZone(zone),
                 housing.meanPriceOfZone(zone),
-                housing.meanRentOfZone(zone));
+                housing.meanRentOfZone(zone),
+                Arrays.stream(added[zone]).sum());
     }
 
     /**
@@ -103,6 +104,7 @@ public final class MarketIndicators {
      * @param vacantDwellings those without a household
      * @param meanPrice mean price, NaN without dwellings
      * @param meanRent mean rent of a year, NaN without dwellings
+     * @param grossValueAdded output of a year of the work that is done here
      */
     public record ZoneFigures(
             long employed,
@@ -111,7 +113,8 @@ public final class MarketIndicators {
             long dwellings,
             long vacantDwellings,
             double meanPrice,
-            double meanRent) {}
+            double meanRent,
+            double grossValueAdded) {}
 
     private void add(Census census, List<Indicator> figures, String code, int from, int to, boolean isBase) {
         Figures into = new Figures(figures, census.year(), code);
@@ -258,7 +261,10 @@ public final class MarketIndicators {
         for (int area = from; area < to; area++) residents += census.population(area);
         for (Sector sector : Sector.values()) {
             double ofSector = 0;
-            for (int area = from; area < to; area++) ofSector += added[area][sector.ordinal()];
+            for (int zone = 0; zone < added.length; zone++) {
+                int area = city.zones().area(zone);
+                if (area >= from && area < to) ofSector += added[zone][sector.ordinal()];
+            }
             all += ofSector;
             if (ofSector > 0) into.add("gross_value_added", "sector_" + sector.word(), ofSector, "currency per year");
         }

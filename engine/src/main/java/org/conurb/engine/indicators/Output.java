@@ -66,14 +66,13 @@ final class Output {
         return new Output(density, pay);
     }
 
-    /** [area][sector] gross value added of a year at base-year prices. */
+    /** [zone][sector] gross value added of a year at base-year prices. */
     double[][] grossValueAdded(City city, Output base) {
-        double[][] added = new double[city.areas().count()][Sector.COUNT];
-        for (int zone = 0; zone < city.zones().count(); zone++) {
-            double[] ofArea = added[city.zones().area(zone)];
+        double[][] added = new double[city.zones().count()][Sector.COUNT];
+        for (int zone = 0; zone < added.length; zone++) {
             for (Sector sector : Sector.values()) {
                 double paid = pay[zone * (Sector.COUNT + 1) + sector.ordinal()];
-                ofArea[sector.ordinal()] += paid / LABOUR_SHARE * gain(zone, group(sector), base);
+                added[zone][sector.ordinal()] = paid / LABOUR_SHARE * gain(zone, group(sector), base);
             }
         }
         return added;

@@ -67,7 +67,11 @@ public enum RunTable {
             column("dwellings", Type.COUNT, "dwellings, vacant ones included"),
             column("vacant_dwellings", Type.COUNT, "dwellings without a household"),
             column("mean_price", Type.REAL, "mean price of a dwelling, at base-year prices"),
-            column("mean_rent", Type.REAL, "mean rent of a dwelling in a year; owned ones as if let")),
+            column("mean_rent", Type.REAL, "mean rent of a dwelling in a year; owned ones as if let"),
+            column(
+                    "gross_value_added",
+                    Type.REAL,
+                    "output in a year of the work done in the zone, at base-year prices")),
     /** How well the synthetic population of the base year fits its margins; empty if the city lists its residents. */
     SYNTHESIS_FIT(
             "Fit of the synthetic residents and households of the base year to their margins, by place",

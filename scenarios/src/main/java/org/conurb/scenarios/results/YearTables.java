@@ -20,7 +20,7 @@ import org.duckdb.DuckDBAppender;
 public final class YearTables {
 
     private static final int TOP_AGE_OF_POPULATION = 100;
-    private static final int ZONE_MARKET_COLUMNS = 7;
+    private static final int ZONE_MARKET_COLUMNS = 8;
 
     private final City city;
     private final MarketIndicators markets; // null in a city of people alone
@@ -181,7 +181,7 @@ public final class YearTables {
                 .append(zone.jobs())
                 .append(zone.dwellings())
                 .append(zone.vacantDwellings());
-        for (double mean : new double[] {zone.meanPrice(), zone.meanRent()}) {
+        for (double mean : new double[] {zone.meanPrice(), zone.meanRent(), zone.grossValueAdded()}) {
             if (Double.isNaN(mean)) rows.appendNull();
             else rows.append(mean);
         }
