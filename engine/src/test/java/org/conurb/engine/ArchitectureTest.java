@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.conurb.engine.";
 
     private static final List<String> TOOLS = List.of("units", "random", "parallel", "store", "geo", "choice");
-    private static final List<String> CITY = List.of("population", "economy", "housing", "network", "access", "city");
+    private static final List<String> CITY =
+            List.of("population", "economy", "housing", "network", "travel", "access", "city");
     private static final List<String> WHAT_HAPPENS =
             List.of("demography", "migration", "labour", "landuse", "market", "trips", "routing", "traffic");
     private static final List<String> RUNNING = List.of("simulation", "policy", "indicators", "projection");

@@ -4,12 +4,16 @@ import static org.conurb.engine.store.Columns.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conurb.engine.access.SkimSet;
 import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.economy.JobStore;
 import org.conurb.engine.housing.DwellingStore;
+import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Activity;
 import org.conurb.engine.population.Population;
+import org.conurb.engine.travel.RoadDay;
+import org.conurb.engine.travel.TripStore;
 
 /**
  * All state at a moment: the zones, the people, their jobs and homes, and the ledger of what happened in the running
@@ -29,6 +33,10 @@ public final class City {
     private final Ledger ledger;
     private final HousingLedger housingLedger;
     private TravelTimes times;
+    private RoadNetwork network;
+    private SkimSet skims;
+    private TripStore trips;
+    private RoadDay roadDay;
 
     /** A city of these people in these zones, without jobs and dwellings, with an empty ledger. */
     public City(String name, Zones zones, Population population) {
@@ -96,6 +104,49 @@ public final class City {
         times = newTimes;
     }
 
+    /** The roads as they are this year; null in a city without. */
+    public RoadNetwork network() {
+        return network;
+    }
+
+    /** The roads are these from now on. */
+    public void setNetwork(RoadNetwork roads) {
+        network = roads;
+    }
+
+    /** Times by mode and period as people know them this year; null until a day has been travelled. */
+    public SkimSet skims() {
+        return skims;
+    }
+
+    /** What people know of times by mode and period from now on. */
+    public void learn(SkimSet newSkims) {
+        if (newSkims.zones() != zones.count()) {
+            throw new IllegalArgumentException(newSkims.zones() + " zones of skims for " + zones.count());
+        }
+        skims = newSkims;
+    }
+
+    /** The trips of the running year's weekday; null if none is travelled in it. */
+    public TripStore trips() {
+        return trips;
+    }
+
+    /** The trips of the running year are these. */
+    public void setTrips(TripStore newTrips) {
+        trips = newTrips;
+    }
+
+    /** The last day that was simulated on the roads, of this year or an earlier one; null if there is none. */
+    public RoadDay roadDay() {
+        return roadDay;
+    }
+
+    /** The last day on the roads is this. */
+    public void setRoadDay(RoadDay day) {
+        roadDay = day;
+    }
+
     /** What has happened in the running year, by area, sex and age. */
     public Ledger ledger() {
         return ledger;
@@ -108,6 +159,7 @@ public final class City {
 
     /** Opens a new year: the accounts are empty. */
     public void openYear() {
+        trips = null;
         ledger.open();
         housingLedger.open();
     }

@@ -89,6 +89,7 @@ final class Compaction {
         households.dwelling = ofHouseholds.gather(households.dwelling, oldHousehold, kept, workers);
         households.movedIn = ofHouseholds.gather(households.movedIn, oldHousehold, kept, workers);
         households.income = ofHouseholds.gather(households.income, oldHousehold, kept, workers);
+        households.cars = ofHouseholds.gather(households.cars, oldHousehold, kept, workers);
     }
 
     /** Makes the list of members of each household anew. */

@@ -12,8 +12,8 @@ import org.conurb.engine.store.Columns;
  */
 public final class HouseholdStore {
 
-    /** id 8, zone, first member, size, dwelling and income 4 each, year moved in 2, kind 1. */
-    public static final int BYTES_PER_HOUSEHOLD = 8 + 5 * 4 + 2 + 1;
+    /** id 8, zone, first member, size, dwelling and income 4 each, year moved in 2, kind and cars 1. */
+    public static final int BYTES_PER_HOUSEHOLD = 8 + 5 * 4 + 2 + 2;
 
     long[] id;
     int[] zone;
@@ -23,6 +23,7 @@ public final class HouseholdStore {
     int[] dwelling; // [household] → dwelling, NONE, or the number that says shared
     short[] movedIn;
     float[] income;
+    byte[] cars;
     int rows;
 
     HouseholdStore(int capacity) {
@@ -34,6 +35,7 @@ public final class HouseholdStore {
         dwelling = new int[capacity];
         movedIn = new short[capacity];
         income = new float[capacity];
+        cars = new byte[capacity];
     }
 
     /** How many rows there are, empty households included: the bound of a loop over households. */
@@ -89,6 +91,11 @@ public final class HouseholdStore {
         return income[household];
     }
 
+    /** Cars and vans at the disposal of the members. */
+    public int cars(int household) {
+        return cars[household];
+    }
+
     int append(long newId, int newZone, int newKind) {
         if (rows == id.length) grow(Columns.grown(rows + 1));
         int household = rows++;
@@ -100,6 +107,7 @@ public final class HouseholdStore {
         dwelling[household] = NONE;
         movedIn[household] = 0;
         income[household] = 0;
+        cars[household] = 0;
         return household;
     }
 
@@ -112,5 +120,6 @@ public final class HouseholdStore {
         dwelling = Arrays.copyOf(dwelling, capacity);
         movedIn = Arrays.copyOf(movedIn, capacity);
         income = Arrays.copyOf(income, capacity);
+        cars = Arrays.copyOf(cars, capacity);
     }
 }

@@ -110,6 +110,11 @@ public final class Population {
         households.income[household] = income;
     }
 
+    /** How many cars and vans the household has, at most 127; in parallel as above. */
+    public void setCars(int household, int cars) {
+        households.cars[household] = (byte) cars;
+    }
+
     /** Notes the resident's job: a row of a job, or NONE or outside. Only {@code City} calls this. */
     public void setJob(int resident, int job) {
         residents.job[resident] = job;

@@ -43,7 +43,7 @@ final class MarketMicrodata {
     static final String JOBS = "jobs" + Microdata.PARQUET;
     static final String DWELLINGS = "dwellings" + Microdata.PARQUET;
     static final List<String> OF_RESIDENTS = List.of("qualification", "activity", "study", "job_id", "earnings");
-    static final List<String> OF_HOUSEHOLDS = List.of("dwelling_id", "moved_in", "income");
+    static final List<String> OF_HOUSEHOLDS = List.of("dwelling_id", "moved_in", "income", "cars");
 
     private static final Shape JOB_SHAPE = new Shape(
             List.of("id", "zone", "sector", "skill", "wage", "worker"), List.of("id"), List.of("wage"), List.of());
@@ -59,7 +59,7 @@ final class MarketMicrodata {
             Microdata.RESIDENT_COLUMNS);
     private static final Shape HOUSEHOLD_SHAPE = new Shape(
             Stream.concat(Stream.of("id"), OF_HOUSEHOLDS.stream()).toList(),
-            List.of("id", "dwelling_id", "moved_in"),
+            List.of("id", "dwelling_id", "moved_in", "cars"),
             List.of("income"),
             Microdata.HOUSEHOLD_COLUMNS);
 
@@ -120,7 +120,8 @@ final class MarketMicrodata {
                     return dwelling < 0 ? dwelling : dwellings.id(dwelling);
                 }),
                 Column.ints("moved_in", households::movedIn),
-                Column.floats("income", households::income));
+                Column.floats("income", households::income),
+                Column.ints("cars", households::cars));
     }
 
     /** Writes the jobs and dwellings of a city whose stores have no gaps. */
@@ -293,7 +294,8 @@ final class MarketMicrodata {
         ParquetTable.read(ofFile, HOUSEHOLD_SHAPE, (duck, file) -> {
             Finder finder = new Finder(duck, file, ofFile);
             String query = "SELECT " + number("id", "BIGINT", WRONG) + ", " + number("dwelling_id", "BIGINT", NONE)
-                    + ", " + number("moved_in", "INTEGER", WRONG) + ", " + real("income", WRONG) + " FROM " + file;
+                    + ", " + number("moved_in", "INTEGER", WRONG) + ", " + real("income", WRONG) + ", "
+                    + number("cars", "INTEGER", WRONG) + " FROM " + file;
             int[] line = {0};
             ColumnFile.read(duck, query, block -> {
                 for (int row = 0; row < block.rowCount(); row++) {
@@ -305,6 +307,9 @@ final class MarketMicrodata {
                             household,
                             finder.atLeastZero(
                                     "income", line[0], block.vector(3).getFloat(row)));
+                    population.setCars(
+                            household,
+                            finder.within("cars", line[0], block.vector(4).getInt(row), 0, Byte.MAX_VALUE));
                     house(household, block.vector(1).getLong(row), year, ofDwellings, line[0], ofFile);
                 }
             });

@@ -1,0 +1,105 @@
+package org.conurb.engine.travel;
+
+import org.conurb.engine.network.RoadNetwork;
+
+/**
+ * What passed on every link in every quarter of an hour of an average weekday, for the whole of the people: figures of a
+ * sample are scaled up to it. Immutable; arrays of [bin × links + link].
+ */
+public final class RoadDay {
+
+    private final int year;
+    private final RoadNetwork network;
+    private final int binSeconds;
+    private final boolean isSimulated;
+    private final float[] vehicles;
+    private final float[] goods;
+    private final float[] seconds;
+    private final float[] present;
+
+    /**
+     * A day on the roads. The arrays are kept.
+     *
+     * @param year the year of the day
+     * @param network the roads
+     * @param binSeconds length of a time bin, seconds
+     * @param isSimulated whether vehicles were simulated one by one, not assigned as flows
+     * @param vehicles those that left the link in the bin
+     * @param goods the goods vehicles among them
+     * @param seconds mean seconds on the link of those who left it in the bin; the free travel time if nobody did
+     * @param present vehicles on the link at the end of the bin
+     */
+    public RoadDay(
+            int year,
+            RoadNetwork network,
+            int binSeconds,
+            boolean isSimulated,
+            float[] vehicles,
+            float[] goods,
+            float[] seconds,
+            float[] present) {
+        this.year = year;
+        this.network = network;
+        this.binSeconds = binSeconds;
+        this.isSimulated = isSimulated;
+        this.vehicles = vehicles;
+        this.goods = goods;
+        this.seconds = seconds;
+        this.present = present;
+        for (float[] column : new float[][] {vehicles, goods, seconds, present}) {
+            if (column.length != vehicles.length || column.length % Math.max(1, network.links()) != 0) {
+                throw new IllegalArgumentException(column.length + " figures for " + network.links() + " links");
+            }
+        }
+    }
+
+    /** The year of the day. */
+    public int year() {
+        return year;
+    }
+
+    /** The roads. */
+    public RoadNetwork network() {
+        return network;
+    }
+
+    /** How many links there are. */
+    public int links() {
+        return network.links();
+    }
+
+    /** How many time bins there are. */
+    public int bins() {
+        return links() == 0 ? 0 : vehicles.length / links();
+    }
+
+    /** The length of a bin, seconds. */
+    public int binSeconds() {
+        return binSeconds;
+    }
+
+    /** Whether vehicles were simulated one by one, not assigned as flows. */
+    public boolean isSimulated() {
+        return isSimulated;
+    }
+
+    /** Vehicles of all kinds that left the link in the bin. */
+    public float vehicles(int bin, int link) {
+        return vehicles[bin * links() + link];
+    }
+
+    /** Goods vehicles that left the link in the bin. */
+    public float goods(int bin, int link) {
+        return goods[bin * links() + link];
+    }
+
+    /** Mean seconds on the link of those who left it in the bin; its free travel time if nobody did. */
+    public float seconds(int bin, int link) {
+        return seconds[bin * links() + link];
+    }
+
+    /** Vehicles on the link at the end of the bin. */
+    public float present(int bin, int link) {
+        return present[bin * links() + link];
+    }
+}
