@@ -34,6 +34,7 @@ public final class City {
     private final HousingLedger housingLedger;
     private TravelTimes times;
     private RoadNetwork network;
+    private Gateways gateways;
     private SkimSet skims;
     private TripStore trips;
     private RoadDay roadDay;
@@ -110,8 +111,14 @@ public final class City {
     }
 
     /** The roads are these from now on. */
-    public void setNetwork(RoadNetwork roads) {
+    public void setNetwork(RoadNetwork roads, Gateways ways) {
         network = roads;
+        gateways = ways;
+    }
+
+    /** Where the roads lead out of the city; null in a city without roads. */
+    public Gateways gateways() {
+        return gateways;
     }
 
     /** Times by mode and period as people know them this year; null until a day has been travelled. */

@@ -1,5 +1,6 @@
 package org.conurb.engine.network;
 
+import java.util.function.IntPredicate;
 import org.conurb.engine.store.Columns;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -31,10 +32,15 @@ public final class LinkIndex {
 
     /** An index of the links that are open to a mode. */
     public LinkIndex(RoadNetwork network, Mode mode) {
+        this(network, link -> network.allows(link, mode));
+    }
+
+    /** An index of the links of this kind. */
+    LinkIndex(RoadNetwork network, IntPredicate kind) {
         this.network = network;
         int indexed = 0;
         for (int link = 0; link < network.links(); link++) {
-            if (!network.allows(link, mode)) continue;
+            if (!kind.test(link)) continue;
             Envelope box = new Envelope();
             for (int point = 0; point < network.points(link); point++) {
                 box.expandToInclude(network.pointX(link, point), network.pointY(link, point));

@@ -1,0 +1,27 @@
+package org.conurb.engine.city;
+
+/**
+ * Where the roads of a city meet those of the world outside. Arrays are [gateway].
+ *
+ * @param names what people call them
+ * @param zones the zone nearest to each
+ * @param linksIn the first link of those who come in
+ * @param linksOut the last link of those who go out
+ * @param shareIn share of those who work in the city and live outside it that come in here, adding up to 1
+ * @param shareOut share of those who live in the city and work outside it that go out here, adding up to 1
+ * @param kilometresBeyond mean way beyond the gateway, one way
+ */
+public record Gateways(
+        String[] names,
+        int[] zones,
+        int[] linksIn,
+        int[] linksOut,
+        double[] shareIn,
+        double[] shareOut,
+        double[] kilometresBeyond) {
+
+    /** How many there are. */
+    public int count() {
+        return names.length;
+    }
+}

@@ -1,0 +1,142 @@
+package org.conurb.engine.trips;
+
+import java.util.Arrays;
+import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.city.City;
+import org.conurb.engine.travel.Period;
+import org.conurb.engine.travel.Purpose;
+import org.conurb.engine.travel.TravelMode;
+
+/**
+ * What a trip takes, as minutes by car that would weigh as much: time, and money at what time is worth (generalised time,
+ * TAG unit M2.1, section 2.4). Immutable.
+ */
+final class Costs {
+
+    private static final double MINUTES_PER_HOUR = 60;
+
+    /** A charge for the day and a parking charge count half for each direction. */
+    private static final double PER_DIRECTION = 0.5;
+
+    private final SkimSet skims;
+    private final TravelSettings settings;
+    private final double fuelPerKm;
+    private final double fareFactor;
+    private final double[] parking; // [zone] for a stay
+    private final double[][] charge; // [charge][zone] price if inside, or 0
+
+    Costs(City city, SkimSet skims, TravelModel model, int year) {
+        this.skims = skims;
+        this.settings = model.settings();
+        TravelAssumptions assumed = model.assumptions();
+        TravelSettings.Money money = settings.money();
+        fuelPerKm = money.fuelPerKm() * TravelAssumptions.at(assumed.fuelPrice(), year);
+        fareFactor = TravelAssumptions.at(assumed.fares(), year);
+        parking = parking(city, money, TravelAssumptions.at(assumed.parking(), year));
+        charge = assumed.charges().stream()
+                .filter(each -> each.fromYear() <= year)
+                .map(each -> {
+                    double[] inside = new double[parking.length];
+                    for (int zone : each.zones()) inside[zone] = each.price();
+                    return inside;
+                })
+                .toArray(double[][]::new);
+    }
+
+    /** Parking rises with the logarithm of the density of jobs. */
+    private static double[] parking(City city, TravelSettings.Money money, double factor) {
+        double[] perArea = new double[city.zones().count()];
+        double area = 0;
+        for (int job = 0; job < city.jobs().rows(); job++) {
+            if (city.jobs().isPresent(job)) perArea[city.jobs().zone(job)]++;
+        }
+        double jobs = Arrays.stream(perArea).sum();
+        for (int zone = 0; zone < perArea.length; zone++) {
+            double squareMetres = city.zones().zone(zone).shape().getArea();
+            perArea[zone] /= squareMetres;
+            area += squareMetres;
+        }
+        double threshold = money.parkingDensity() * jobs / area;
+        double[] price = new double[perArea.length];
+        for (int zone = 0; zone < price.length && threshold > 0; zone++) {
+            price[zone] = factor * money.parking() * Math.max(0, Math.log(perArea[zone] / threshold));
+        }
+        return price;
+    }
+
+    /** Generalised minutes of a trip by a mode; {@code concession} is the part of the fare that is paid. */
+    double minutes(TravelMode mode, Purpose purpose, Period period, int from, int to, double concession) {
+        double minutes = skims.minutes(mode, period, from, to);
+        return switch (mode) {
+            case CAR_DRIVER -> minutes + worth(purpose, drivingMoney(from, to));
+            case PUBLIC_TRANSPORT ->
+                minutes * settings.modes().transitWeight()
+                        + worth(purpose, fare(skims.kilometres(from, to)) * concession);
+            case CAR_PASSENGER, CYCLE, WALK -> minutes;
+        };
+    }
+
+    /** Minutes that money is worth to someone on a trip of this purpose. */
+    double worth(Purpose purpose, double money) {
+        return money / hourValue(purpose) * MINUTES_PER_HOUR;
+    }
+
+    private double hourValue(Purpose purpose) {
+        return switch (purpose) {
+            case WORK -> settings.money().workValue();
+            case BUSINESS -> settings.money().businessValue();
+            default -> settings.money().otherValue();
+        };
+    }
+
+    double fuel(double kilometres) {
+        return kilometres * fuelPerKm;
+    }
+
+    double fare(double kilometres) {
+        return fareFactor * (settings.money().fare() + settings.money().farePerKm() * kilometres);
+    }
+
+    private double drivingMoney(int from, int to) {
+        double money = fuel(skims.kilometres(from, to)) + PER_DIRECTION * parking[to];
+        for (double[] inside : charge) {
+            if (inside[from] > 0 != inside[to] > 0) money += PER_DIRECTION * Math.max(inside[from], inside[to]);
+        }
+        return money;
+    }
+
+    /** Sensitivity of the choice of a destination, per generalised minute. */
+    double sensitivity(TravelMode mode, Purpose purpose) {
+        TravelSettings.Modes modes = settings.modes();
+        return switch (mode) {
+            case CYCLE, WALK -> modes.active();
+            case PUBLIC_TRANSPORT ->
+                switch (purpose) {
+                    case WORK -> modes.workTransit();
+                    case BUSINESS -> modes.businessTransit();
+                    default -> modes.otherTransit();
+                };
+            case CAR_DRIVER, CAR_PASSENGER ->
+                switch (purpose) {
+                    case WORK -> modes.workCar();
+                    case BUSINESS -> modes.businessCar();
+                    case LEISURE, VISITING -> modes.leisureCar();
+                    default -> modes.otherCar();
+                };
+        };
+    }
+
+    /** Scale of the choice of modes over that of destinations. */
+    double scale(Purpose purpose) {
+        return switch (purpose) {
+            case WORK -> settings.modes().workScale();
+            case BUSINESS -> settings.modes().businessScale();
+            default -> settings.modes().otherScale();
+        };
+    }
+
+    /** The period in which trips of a purpose are weighed against one another. */
+    static Period usualPeriod(Purpose purpose) {
+        return purpose == Purpose.LEISURE || purpose == Purpose.VISITING ? Period.OFF_PEAK : Period.INTER_PEAK;
+    }
+}
