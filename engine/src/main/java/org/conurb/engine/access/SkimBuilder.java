@@ -14,19 +14,18 @@ public final class SkimBuilder {
      * Skims of all modes.
      *
      * @param kilometres [from][to] by road
-     * @param car [period][from][to] minutes at the wheel
+     * @param car [period][from][to] minutes by car from door to door; kept
      * @param transit times of public transport
-     * @param speeds on foot, by bicycle, to and from cars
+     * @param speeds on foot and by bicycle
      */
     public static SkimSet of(int zones, float[] kilometres, float[][] car, TransitTimes transit, ActiveSpeeds speeds) {
         float[][] minutes = new float[TravelMode.COUNT * Period.COUNT][];
         float[] walk = atSpeed(kilometres, speeds.walk());
         float[] cycle = atSpeed(kilometres, speeds.cycle());
         for (Period period : Period.values()) {
-            float[] driven = new float[zones * zones];
+            float[] driven = car[period.ordinal()];
             float[] ridden = new float[zones * zones];
-            for (int cell = 0; cell < driven.length; cell++) {
-                driven[cell] = (float) (car[period.ordinal()][cell] + speeds.parked());
+            for (int cell = 0; cell < ridden.length; cell++) {
                 ridden[cell] = transit.minutes(period, cell / zones, cell % zones);
             }
             minutes[at(TravelMode.CAR_DRIVER, period)] = driven;

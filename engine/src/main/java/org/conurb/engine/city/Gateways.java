@@ -10,6 +10,7 @@ package org.conurb.engine.city;
  * @param shareIn share of those who work in the city and live outside it that come in here, adding up to 1
  * @param shareOut share of those who live in the city and work outside it that go out here, adding up to 1
  * @param kilometresBeyond mean way beyond the gateway, one way
+ * @param through vehicles a weekday that come in here on their way through the city to another gateway
  */
 public record Gateways(
         String[] names,
@@ -18,7 +19,8 @@ public record Gateways(
         int[] linksOut,
         double[] shareIn,
         double[] shareOut,
-        double[] kilometresBeyond) {
+        double[] kilometresBeyond,
+        double[] through) {
 
     /** How many there are. */
     public int count() {

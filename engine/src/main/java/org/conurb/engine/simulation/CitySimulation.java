@@ -27,6 +27,7 @@ public final class CitySimulation extends SimState {
     private final transient City city;
     private final transient Workers workers;
     private final transient Map<String, Long> nanos = new LinkedHashMap<>();
+    private final transient YearCycle cycle;
     private final long runSeed;
     private int year;
 
@@ -48,7 +49,8 @@ public final class CitySimulation extends SimState {
         this.runSeed = seed;
         this.year = year;
         start();
-        schedule(new YearCycle(city, model, baseYear, seed, workers), own);
+        cycle = new YearCycle(city, model, baseYear, seed, workers);
+        schedule(cycle, own);
     }
 
     private static List<OwnProcess> found() {
@@ -58,10 +60,10 @@ public final class CitySimulation extends SimState {
         return own;
     }
 
-    private void schedule(YearCycle cycle, List<OwnProcess> own) {
+    private void schedule(YearCycle steps, List<OwnProcess> own) {
         int ordering = 0;
         for (Place place : Place.values()) {
-            for (YearCycle.Step step : cycle.steps()) {
+            for (YearCycle.Step step : steps.steps()) {
                 if (step.place() == place) repeat(ordering++, builtIn(step.process()));
             }
             if (place == Place.CLOSING) repeat(ordering++, timed("compaction", state -> compact()));
@@ -89,6 +91,14 @@ public final class CitySimulation extends SimState {
 
     private void compact() {
         city.compact(workers);
+    }
+
+    /** The travel of the year in which the simulation stands, before it goes on; for the base year. */
+    public void travel() {
+        for (YearCycle.Step step : cycle.steps()) {
+            if (step.place() == Place.CARS || step.place() == Place.TRAVEL)
+                builtIn(step.process()).step(this);
+        }
     }
 
     /** Simulates one more year. Afterwards the city stands in the middle of it, and its ledger accounts for it. */

@@ -23,6 +23,7 @@ import org.conurb.engine.population.SharingHabits;
  * @param demography assumptions on births and deaths
  * @param movement assumptions on migration
  * @param markets work and homes; null in a city of people alone
+ * @param travel cars, trips and traffic; null where nobody travels
  */
 public record Model(
         MortalityTable mortality,
@@ -34,7 +35,8 @@ public record Model(
         MigrationTables migration,
         DemographicAssumptions demography,
         MigrationAssumptions movement,
-        Markets markets) {
+        Markets markets,
+        Travel travel) {
 
     /** The model of a city of people alone. */
     public Model(
@@ -47,12 +49,38 @@ public record Model(
             MigrationTables migration,
             DemographicAssumptions demography,
             MigrationAssumptions movement) {
-        this(mortality, fertility, living, levels, couples, sharing, migration, demography, movement, null);
+        this(mortality, fertility, living, levels, couples, sharing, migration, demography, movement, null, null);
     }
 
     /** The same people with work and homes. */
     public Model with(Markets newMarkets) {
         return new Model(
-                mortality, fertility, living, levels, couples, sharing, migration, demography, movement, newMarkets);
+                mortality,
+                fertility,
+                living,
+                levels,
+                couples,
+                sharing,
+                migration,
+                demography,
+                movement,
+                newMarkets,
+                travel);
+    }
+
+    /** The same people who travel. */
+    public Model with(Travel newTravel) {
+        return new Model(
+                mortality,
+                fertility,
+                living,
+                levels,
+                couples,
+                sharing,
+                migration,
+                demography,
+                movement,
+                markets,
+                newTravel);
     }
 }

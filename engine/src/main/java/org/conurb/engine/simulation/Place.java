@@ -29,6 +29,10 @@ public enum Place {
     HOUSING,
     /** Output and what the economy is left with at the end of the year. */
     ECONOMY,
+    /** Households buy and sell cars. */
+    CARS,
     /** The stores are put in order for the next year; reading is still possible, changing the city is not. */
-    CLOSING
+    CLOSING,
+    /** People travel for a day, traffic flows, and all learn from it; only trips and times of the city change. */
+    TRAVEL
 }

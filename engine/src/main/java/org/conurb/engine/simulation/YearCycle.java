@@ -32,6 +32,7 @@ import org.conurb.engine.migration.Arrivals;
 import org.conurb.engine.migration.Departures;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.LivingTables;
+import org.conurb.engine.trips.CarOwnership;
 
 /** The order of a year: which built-in processes there are, and in which place each runs. */
 final class YearCycle {
@@ -66,10 +67,16 @@ final class YearCycle {
                 Place.SETTLING,
                 new LivingArrangements(city, model.living(), model.levels(), model.sharing(), seed, workers));
         add(Place.CARE, new Orphans(city, seed, workers));
+        if (model.travel() != null) addTravel(city, model.travel(), seed, workers);
         if (model.markets() == null) return;
         add(Place.CARE, new Clearing(city, workers));
         addWork(city, model.markets(), baseYear, seed, workers);
         addHomes(city, model.markets(), seed, workers);
+    }
+
+    private void addTravel(City city, Travel travel, long seed, Workers workers) {
+        add(Place.CARS, new CarOwnership(city, travel.model(), travel.levels(), seed, workers));
+        add(Place.TRAVEL, new TravelYear(city, travel, seed, workers));
     }
 
     private void addWork(City city, Markets markets, int baseYear, long seed, Workers workers) {

@@ -9,6 +9,7 @@ import org.conurb.engine.population.HouseholdStore;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.travel.TripStore;
+import org.conurb.engine.travel.Vehicles;
 
 /**
  * The trips of all residents on an average weekday of term, at the times that people know from the last day that was
@@ -27,6 +28,7 @@ public final class TravelDay implements YearlyProcess {
     private final Drivers drivers;
     private final Draws draws;
     private long dropped;
+    private Setting setting; // of the last day
 
     /** What all households of a day have in common. */
     record Setting(
@@ -63,13 +65,14 @@ public final class TravelDay implements YearlyProcess {
 
     @Override
     public void run(int year) {
-        Setting setting = setting(year);
+        Setting today = setting(year);
+        setting = today;
         YearDraws luck = draws.in(year);
         HouseholdStore households = city.population().households();
         TripStore.Rows[] parts = new TripStore.Rows[Workers.chunks(households.rows())];
         long[] without = new long[parts.length];
         workers.forEachChunk(households.rows(), (chunk, from, to) -> {
-            DayPlanner planner = new DayPlanner(city, model, setting, year, luck);
+            DayPlanner planner = new DayPlanner(city, model, today, year, luck);
             TripStore.Rows rows = new TripStore.Rows();
             for (int household = from; household < to; household++) planner.plan(household, rows);
             parts[chunk] = rows;
@@ -121,6 +124,16 @@ public final class TravelDay implements YearlyProcess {
             means[bits] = new ModeChoice.Means((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, fare);
         }
         return means;
+    }
+
+    /**
+     * The vehicles of the last day that was planned: of residents, of those who come to work from outside, of goods, and of
+     * those who go through. For a city with roads.
+     *
+     * @param share share of the people that are simulated
+     */
+    public Vehicles vehicles(int year, double share) {
+        return DayVehicles.of(city, setting, model, share, year, seed, city.trips());
     }
 
     /** Tours of the last day for which there was no time left. */

@@ -27,6 +27,13 @@ final class BarProgress implements RunListener {
     }
 
     @Override
+    public void dayDone(int year, int day, double gap) {
+        err.print(REDRAW + Words.traffic(year, day, gap));
+        err.flush();
+        isOnBar = true;
+    }
+
+    @Override
     public void yearDone(YearDone year) {
         err.print(REDRAW + bar(year) + " " + year.year() + "  " + Words.progress(year));
         err.flush();

@@ -33,6 +33,11 @@ final class JsonProgress implements RunListener {
     }
 
     @Override
+    public void dayDone(int year, int day, double gap) {
+        print(event("day").put("year", year).put("day", day).put("gap", gap));
+    }
+
+    @Override
     public void yearDone(YearDone year) {
         print(event("year")
                 .put("year", year.year())

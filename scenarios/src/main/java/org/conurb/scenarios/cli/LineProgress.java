@@ -22,6 +22,12 @@ final class LineProgress implements RunListener {
     }
 
     @Override
+    public void dayDone(int year, int day, double gap) {
+        err.println(Words.traffic(year, day, gap));
+        err.flush();
+    }
+
+    @Override
     public void yearDone(YearDone year) {
         err.println(year.year() + ": " + Words.progress(year));
         err.flush();

@@ -8,6 +8,7 @@ final class Words {
 
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
+    private static final double PERCENT = 100;
 
     private Words() {}
 
@@ -38,6 +39,12 @@ final class Words {
     static String progress(YearDone year) {
         String pace = year.seconds() > 0 ? count(Math.round(year.events() / year.seconds())) + " events/s, " : "";
         return count(year.residents()) + " residents, " + pace + time(year.secondsLeft()) + " left";
+    }
+
+    /** How the traffic of a year of travel comes to its equilibrium. */
+    static String traffic(int year, int day, double gap) {
+        return year + ": day " + day + " of traffic, " + oneDecimal(PERCENT * gap)
+                + " % could be saved by other routes";
     }
 
     /** With a capital first letter. */

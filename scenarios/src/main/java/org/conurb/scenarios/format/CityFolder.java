@@ -30,6 +30,8 @@ import org.conurb.engine.population.SharingHabits;
  * @param sharing who shares dwellings
  * @param migration who leaves, who arrives, where to
  * @param markets what is said of jobs and homes; null if nothing is
+ * @param travel how people travel; null if the folder does not say
+ * @param roads the roads; null if the folder has none
  * @param parameters single figures
  * @param sources where figures come from
  * @param files all files that belong to the city, sorted
@@ -52,6 +54,12 @@ public record CityFolder(
         SharingHabits sharing,
         MigrationTables migration,
         MarketInputs markets,
+        TravelInputs travel,
+        CityRoads roads,
         Parameters parameters,
         List<Source> sources,
-        List<Path> files) {}
+        List<Path> files) {
+
+    /** The folder of what a run left in a snapshot to go on from it; it is no part of the city and has no source. */
+    public static final String STATE = "state";
+}

@@ -17,6 +17,7 @@ import org.conurb.engine.demography.MortalityTable;
 import org.conurb.engine.migration.MigrationTables;
 import org.conurb.engine.population.CoupleTables;
 import org.conurb.engine.population.LivingTables;
+import org.conurb.engine.trips.TravelTables;
 import org.conurb.scenarios.format.KeyedTable.Key;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
@@ -74,12 +75,16 @@ public final class CityReader {
         CoupleTables couples = LivingRates.couples(tables, parameters);
         MigrationTables migration = MigrationRates.migration(tables, mortality);
         MarketInputs markets = MarketReader.read(tables, folder, zones, areaOf, marginals);
+        TravelTables travel = TravelReader.read(tables, folder);
         HistoryTable.check(tables, folder);
         tables.finish();
         List<Path> files = files();
         description.ifPresent(city -> checkSources(city.sources(), files));
         stopIfAnyProblem();
         CityDescription city = description.orElseThrow();
+        Zones allZones = zones(features, areas, areaOf, shares);
+        CityRoads roads = CityRoads.read(folder, city.grid().name(), allZones, problems);
+        stopIfAnyProblem();
         return new CityFolder(
                 folder,
                 city.name(),
@@ -88,7 +93,7 @@ public final class CityReader {
                 city.ratesYear(),
                 city.currency(),
                 city.notes(),
-                zones(features, areas, areaOf, shares),
+                allZones,
                 marginals,
                 hasMicrodata,
                 mortality,
@@ -98,6 +103,8 @@ public final class CityReader {
                 LivingRates.sharing(parameters),
                 migration,
                 markets,
+                travel == null ? null : new TravelInputs(travel, TravelParameters.settings(parameters)),
+                roads,
                 parameters,
                 city.sources(),
                 files);
@@ -172,6 +179,7 @@ public final class CityReader {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
                     .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(path -> !path.startsWith(folder.resolve(CityFolder.STATE)))
                     .sorted()
                     .toList();
         } catch (IOException failure) {

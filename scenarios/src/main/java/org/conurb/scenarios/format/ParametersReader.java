@@ -20,13 +20,16 @@ final class ParametersReader {
 
     /**
      * The parameters in the order of the file; one that is missing or wrong has its lowest value and is a problem. Those
-     * of work and homes may be missing from a city without their tables.
+     * of work and homes and those of travel may be missing from a city without their tables.
      */
     static Parameters read(Path folder, Problems problems) {
         Optional<YamlNode> root = YamlReader.read(folder.resolve(FILE), "the parameters of a city (YAML)", problems);
+        List<NamedRange> wanted = new ArrayList<>(List.of(KnownParameter.values()));
+        if (MarketReader.isIn(folder)) wanted.addAll(List.of(MarketParameter.values()));
+        if (TravelReader.isIn(folder)) wanted.addAll(List.of(TravelParameter.values()));
         List<NamedRange> known = new ArrayList<>(List.of(KnownParameter.values()));
         known.addAll(List.of(MarketParameter.values()));
-        List<NamedRange> wanted = MarketReader.isIn(folder) ? known : List.of(KnownParameter.values());
+        known.addAll(List.of(TravelParameter.values()));
         List<Parameter> parameters = new ArrayList<>();
         if (root.isPresent()) {
             YamlChecks all = new YamlChecks(root.get(), "", problems);

@@ -9,6 +9,15 @@ public interface RunListener {
     /** A part of the work begins, in a few words such as {@code making residents}. */
     default void phase(String what) {}
 
+    /**
+     * A day of traffic is simulated, one of those by which a year of travel comes to its equilibrium.
+     *
+     * @param year the year of travel
+     * @param day number of the day, from 1
+     * @param gap what all could still save by other routes, as a share
+     */
+    default void dayDone(int year, int day, double gap) {}
+
     /** A year is simulated and safely on disk. */
     default void yearDone(YearDone year) {}
 

@@ -65,6 +65,10 @@ public final class Runner {
         listener.phase("reading the city");
         CityFolder cityFolder = stopwatch.time("readCity", () -> CityReader.read(scenario.cityFolder()));
         ScenarioChecks.against(scenario, cityFolder.name(), cityFolder.baseYear(), cityFolder.zones());
+        ScenarioChecks.againstRoads(
+                scenario,
+                cityFolder.name(),
+                cityFolder.roads() == null ? null : cityFolder.roads().network());
         RunRecord record = record(cityFolder);
         OptionalInt resumed = previous(record);
         try (RunFolder opened = folder;
@@ -153,9 +157,25 @@ public final class Runner {
         City city = agents.city(cityFolder.name(), cityFolder.zones());
         City baseCity = baseCity(cityFolder, city, year);
         Model model = model(cityFolder, baseCity, workers);
+        if (TravelModels.travels(cityFolder)) {
+            TravelModels.open(cityFolder, baseCity, workers);
+            model = model.with(TravelModels.travel(
+                    cityFolder,
+                    scenario,
+                    baseCity,
+                    workers,
+                    (of, day) -> listener.dayDone(of, day.iteration(), day.relativeGap())));
+            if (city != baseCity) restoreTravel(cityFolder, city, year, workers, duck);
+        }
         MarketIndicators figures =
                 city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
         YearTables tables = new YearTables(city, figures, duck);
+        CitySimulation simulation =
+                new CitySimulation(city, model, scenario.seed(), cityFolder.ratesYear(), year, workers);
+        if (resumed.isEmpty() && model.travel() != null) {
+            listener.phase("travelling in the base year");
+            stopwatch.time("simulate", simulation::travel);
+        }
         Census census = Census.take(city, year, workers);
         if (resumed.isPresent()) {
             folder.forgetAfter(year);
@@ -166,8 +186,6 @@ public final class Runner {
             snapshot(cityFolder, city, year);
         }
         listener.phase("simulating");
-        CitySimulation simulation =
-                new CitySimulation(city, model, scenario.seed(), cityFolder.ratesYear(), year, workers);
         Pace pace = new Pace(year, scenario.to());
         while (simulation.year() < scenario.to()) {
             stopwatch.time("simulate", simulation::advance);
@@ -182,6 +200,15 @@ public final class Runner {
             listener.yearDone(pace.done(simulation.year(), scenario.from() + 1, city));
         }
         simulation.nanosByProcess().forEach((process, nanos) -> stopwatch.add("process." + process, nanos));
+    }
+
+    /** The roads and the times that people knew when the snapshot was taken. */
+    private void restoreTravel(CityFolder cityFolder, City city, int year, Workers workers, Duck duck) {
+        TravelModels.open(cityFolder, city, workers);
+        stopwatch.time(
+                "restore",
+                () -> TravelState.read(
+                        duck, folder.snapshot(year), city, cityFolder.travel().settings()));
     }
 
     /** The city in the base year, whose living arrangements the later years keep. */
@@ -242,7 +269,11 @@ public final class Runner {
 
     private void snapshot(CityFolder cityFolder, City city, int year) {
         stopwatch.time(
-                "snapshots", () -> folder.addSnapshot(year, into -> CitySnapshot.write(cityFolder, city, year, into)));
+                "snapshots",
+                () -> folder.addSnapshot(year, into -> {
+                    CitySnapshot.write(cityFolder, city, year, into);
+                    TravelState.write(city, into);
+                }));
     }
 
     private Summary finish(RunRecord record, CityFolder cityFolder, Duck duck) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.conurb.engine.city.Areas;
 import org.conurb.engine.city.Zones;
 import org.conurb.engine.demography.DemographicAssumptions;
@@ -19,6 +20,9 @@ import org.conurb.engine.migration.MigrationAssumptions;
 import org.conurb.engine.migration.MigrationTables.Flow;
 import org.conurb.engine.migration.MigrationTotals;
 import org.conurb.engine.migration.MigrationTotals.Direction;
+import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.trips.RoadClosure;
+import org.conurb.engine.trips.TravelAssumptions;
 import org.conurb.engine.units.YearPath;
 
 /**
@@ -29,8 +33,10 @@ import org.conurb.engine.units.YearPath;
  * @param migration moves in and out
  * @param labour work
  * @param housing homes
+ * @param travel trips and roads
  */
-public record Assumptions(Births fertility, Deaths mortality, Moves migration, Work labour, Homes housing) {
+public record Assumptions(
+        Births fertility, Deaths mortality, Moves migration, Work labour, Homes housing, Journeys travel) {
 
     /**
      * Work; of use in a city with jobs.
@@ -103,6 +109,52 @@ public record Assumptions(Births fertility, Deaths mortality, Moves migration, W
      * @param type of all of them; null for the usual mix
      */
     public record PlannedHomes(String key, int year, String zone, int dwellings, Tenure tenure, DwellingType type) {}
+
+    /**
+     * Travel; of use in a city with tables of travel.
+     *
+     * @param homeWorking factor on the days worked at home
+     * @param fuelPrice factor on the price of driving
+     * @param fares factor on fares
+     * @param parking factor on parking charges
+     * @param closures roads that are closed
+     * @param charges charges for driving into a part of the city
+     * @param source where this comes from
+     */
+    public record Journeys(
+            YearPath homeWorking,
+            YearPath fuelPrice,
+            YearPath fares,
+            YearPath parking,
+            List<PlannedClosure> closures,
+            List<PlannedCharge> charges,
+            String source) {
+
+        /** Keeps copies. */
+        public Journeys {
+            closures = List.copyOf(closures);
+            charges = List.copyOf(charges);
+        }
+    }
+
+    /**
+     * Roads that are closed to all.
+     *
+     * @param key the entry's place in the scenario, such as {@code assumptions.travel.closures.0}
+     * @param year first year in which they are closed
+     * @param roads names of roads or of links
+     */
+    public record PlannedClosure(String key, int year, List<String> roads) {}
+
+    /**
+     * A charge for driving into or out of a part of the city.
+     *
+     * @param key the entry's place in the scenario
+     * @param year first year in which it is levied
+     * @param zones codes of the zones inside
+     * @param price for a day
+     */
+    public record PlannedCharge(String key, int year, List<String> zones, double price) {}
 
     /**
      * Births.
@@ -231,6 +283,39 @@ public record Assumptions(Births fertility, Deaths mortality, Moves migration, W
                                 planned.tenure(),
                                 planned.type()))
                         .toList());
+    }
+
+    /** What the model takes of travel; see {@link #work}. */
+    public TravelAssumptions journeys(Zones zones) {
+        return new TravelAssumptions(
+                travel.homeWorking(),
+                travel.fuelPrice(),
+                travel.fares(),
+                travel.parking(),
+                travel.charges().stream()
+                        .map(planned -> new TravelAssumptions.Charge(
+                                planned.year(),
+                                planned.zones().stream()
+                                        .mapToInt(code -> found(zones, code))
+                                        .sorted()
+                                        .toArray(),
+                                planned.price()))
+                        .toList());
+    }
+
+    /** The roads that are closed, as links of the network; {@link ScenarioChecks} finds roads that it does not have. */
+    public List<RoadClosure> closures(RoadNetwork network) {
+        return travel.closures().stream()
+                .map(planned -> new RoadClosure(planned.year(), links(network, planned.roads())))
+                .toList();
+    }
+
+    /** The links of these names, or of roads of these names. */
+    static int[] links(RoadNetwork network, List<String> names) {
+        return IntStream.range(0, network.links())
+                .filter(link -> names.contains(network.linkId(link))
+                        || !network.name(link).isEmpty() && names.contains(network.name(link)))
+                .toArray();
     }
 
     private static int found(Zones zones, String code) {

@@ -1,6 +1,7 @@
 package org.conurb.scenarios.scenario;
 
 import java.nio.file.Path;
+import org.conurb.engine.simulation.TrafficPlan;
 
 /**
  * A city, a horizon, a seed and what is assumed about the years ahead; checked, with every default filled in.
@@ -14,6 +15,8 @@ import java.nio.file.Path;
  * @param seed chooses one of many equally likely courses
  * @param populationShare share of the residents to simulate, above 0 and at most 1
  * @param snapshotEvery years from one snapshot to the next
+ * @param traffic what carries vehicles over the roads
+ * @param trafficYears years from one year of travel to the next
  * @param assumptions what is assumed about the years after the base year
  * @param file the file it was read from
  */
@@ -27,5 +30,7 @@ public record Scenario(
         long seed,
         double populationShare,
         int snapshotEvery,
+        TrafficPlan.Model traffic,
+        int trafficYears,
         Assumptions assumptions,
         Path file) {}

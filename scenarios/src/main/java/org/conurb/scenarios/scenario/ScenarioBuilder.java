@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.conurb.engine.simulation.TrafficPlan;
 import org.conurb.engine.units.YearPath;
 import org.conurb.scenarios.format.yaml.YamlNode;
 import org.conurb.scenarios.problem.NearestWord;
@@ -65,6 +67,8 @@ final class ScenarioBuilder {
                 value("seed").longValue(),
                 value("populationShare").doubleValue(),
                 whole("snapshots.every"),
+                TrafficPlan.Model.valueOf(text("traffic").toUpperCase(Locale.ROOT)),
+                whole("trafficYears"),
                 assumptions(),
                 file);
     }
@@ -92,7 +96,8 @@ final class ScenarioBuilder {
                         totals,
                         text("assumptions.migration.source")),
                 markets.labour(),
-                markets.housing());
+                markets.housing(),
+                new TravelAssumptionsReader(tree, this::path).travel());
     }
 
     private JsonNode value(String key) {

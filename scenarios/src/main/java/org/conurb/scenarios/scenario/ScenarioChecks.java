@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.conurb.engine.city.Areas;
 import org.conurb.engine.city.Zones;
+import org.conurb.engine.network.RoadNetwork;
 import org.conurb.scenarios.format.yaml.YamlNode;
 import org.conurb.scenarios.format.yaml.YamlReader;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.NearestWord;
 import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.problem.Problems;
+import org.conurb.scenarios.scenario.Assumptions.PlannedCharge;
+import org.conurb.scenarios.scenario.Assumptions.PlannedClosure;
 import org.conurb.scenarios.scenario.Assumptions.PlannedHomes;
 import org.conurb.scenarios.scenario.Assumptions.PlannedJobs;
 
@@ -57,6 +60,34 @@ public final class ScenarioChecks {
         for (PlannedHomes planned : scenario.assumptions().housing().sites()) {
             checkPlace(scenario, planned.key(), planned.zone(), planned.year(), cityName, codes, problems);
         }
+        for (PlannedCharge planned : scenario.assumptions().travel().charges()) {
+            for (String zone : planned.zones()) {
+                checkPlace(scenario, planned.key(), zone, planned.year(), cityName, codes, problems);
+            }
+        }
+    }
+
+    /**
+     * Does nothing when the roads that a scenario closes are roads of the city.
+     *
+     * @param network null for a city without roads
+     * @throws InputException with every road that the city does not have
+     */
+    public static void againstRoads(Scenario scenario, String cityName, RoadNetwork network) {
+        Problems problems = new Problems();
+        for (PlannedClosure planned : scenario.assumptions().travel().closures()) {
+            for (String road : planned.roads()) {
+                if (network != null && Assumptions.links(network, List.of(road)).length > 0) continue;
+                problems.add(new Problem(
+                        scenario.file(),
+                        line(scenario, planned.key()),
+                        planned.key() + ".roads",
+                        "'" + road + "'",
+                        "a road or a link of " + cityName,
+                        network == null ? "the city has no folder network" : "see network/link.csv of the city"));
+            }
+        }
+        problems.throwIfAny();
     }
 
     private static void checkPlace(

@@ -1,6 +1,7 @@
 package org.conurb.scenarios.scenario;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.conurb.engine.units.YearPath;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +40,8 @@ public final class ScenarioWriter {
         root.put("seed", scenario.seed());
         root.put("populationShare", scenario.populationShare());
         root.putObject("snapshots").put("every", scenario.snapshotEvery());
+        root.put("traffic", scenario.traffic().name().toLowerCase(Locale.ROOT));
+        root.put("trafficYears", scenario.trafficYears());
         assumptions(scenario.assumptions(), folder, root.putObject("assumptions"));
         root.putArray("interventions");
         return "# The scenario as it was run, every default written out.\n" + MAPPER.writeValueAsString(root);
@@ -72,6 +75,7 @@ public final class ScenarioWriter {
         migration.put("source", moves.source());
         labour(assumptions.labour(), root.putObject("labour"));
         housing(assumptions.housing(), root.putObject("housing"));
+        travel(assumptions.travel(), root.putObject("travel"));
     }
 
     private static void labour(Assumptions.Work work, ObjectNode labour) {
@@ -112,6 +116,27 @@ public final class ScenarioWriter {
             if (planned.type() != null) entry.put("type", planned.type().word());
         }
         housing.put("source", homes.source());
+    }
+
+    private static void travel(Assumptions.Journeys journeys, ObjectNode travel) {
+        put(travel, "homeWorking", journeys.homeWorking());
+        put(travel, "fuelPrice", journeys.fuelPrice());
+        put(travel, "fares", journeys.fares());
+        put(travel, "parking", journeys.parking());
+        ArrayNode closures = travel.putArray("closures");
+        for (Assumptions.PlannedClosure planned : journeys.closures()) {
+            ObjectNode entry = closures.addObject();
+            entry.put("year", planned.year());
+            planned.roads().forEach(entry.putArray("roads")::add);
+        }
+        ArrayNode charges = travel.putArray("charges");
+        for (Assumptions.PlannedCharge planned : journeys.charges()) {
+            ObjectNode entry = charges.addObject();
+            entry.put("year", planned.year());
+            planned.zones().forEach(entry.putArray("zones")::add);
+            entry.put("price", planned.price());
+        }
+        travel.put("source", journeys.source());
     }
 
     private static void put(ObjectNode owner, String key, YearPath path) {

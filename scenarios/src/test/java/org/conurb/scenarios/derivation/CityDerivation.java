@@ -29,6 +29,7 @@ public final class CityDerivation {
         Path rates = city.resolve("rates");
         Published published = new Published(data);
         ZoneFiles.write(published, city);
+        RoadFiles.write(published, city);
         PopulationFiles.write(published, city);
         Constituencies census = new Constituencies(published);
         CommunalFiles communal = new CommunalFiles(published, census);
@@ -46,6 +47,7 @@ public final class CityDerivation {
         LivingFiles living = new LivingFiles(published, census, couples, communal, households);
         living.write(rates);
         DissolutionFile.write(published, census, couples, rates);
+        TravelFiles.write(census, city);
         double studentShare = deriveMarkets(published, census, households, city);
         ParametersFile.write(published, couples, fertility, studentShare, city);
     }

@@ -49,8 +49,10 @@ final class ParametersFile {
                 studentShare,
                 "share of full-time students",
                 "2011 census, economically active and inactive students");
-        for (Row row : Facts.read("market_parameters.csv")) {
-            file.add(row.text("name"), row.number("value"), row.text("unit"), row.text("source"));
+        for (String facts : List.of("market_parameters.csv", "travel_parameters.csv")) {
+            for (Row row : Facts.read(facts)) {
+                file.add(row.text("name"), row.number("value"), row.text("unit"), row.text("source"));
+            }
         }
         Figures.writeLines(city.resolve("parameters.yaml"), file.lines);
     }

@@ -88,6 +88,8 @@ class RunnerTest {
                 scenario.seed() + 1,
                 scenario.populationShare(),
                 scenario.snapshotEvery(),
+                scenario.traffic(),
+                scenario.trafficYears(),
                 scenario.assumptions(),
                 scenario.file());
         run(scenario, "one", 2, false);

@@ -2,6 +2,7 @@ package org.conurb.engine.traffic.dynamic;
 
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.routing.DepartureQuery;
 import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.routing.MetricSet;
@@ -24,7 +25,7 @@ final class Candidates {
 
     /** What was found: cost of the present route and of the better one, and the better ones, chunk by chunk. */
     static final class Found {
-        final double[] cost; // [vehicle] seconds on the present route
+        final double[] cost; // [vehicle] seconds on the present route, 0 for those who do not look
         final double[] gain; // [vehicle] seconds saved by the better one, 0 if there is none
         final VehicleRoutes[] better; // [chunk] routes of those who gain, in the order of the vehicles
 
@@ -45,11 +46,14 @@ final class Candidates {
         this.metrics = MetricSet.customize(hierarchy, costs.times().binSeconds(), weight, workers);
     }
 
-    Found find() {
+    /** Lets a share of the vehicles look, drawn by their numbers. */
+    Found find(YearDraws luck, double looking) {
         Found found = new Found(routes.vehicles(), Workers.chunks(routes.vehicles()));
         workers.forEachChunk(routes.vehicles(), (chunk, from, to) -> {
             Worker worker = new Worker();
-            for (int vehicle = from; vehicle < to; vehicle++) worker.look(vehicle, found);
+            for (int vehicle = from; vehicle < to; vehicle++) {
+                if (looking >= 1 || luck.uniform(vehicle) < looking) worker.look(vehicle, found);
+            }
             found.better[chunk] = worker.better.build();
         });
         return found;

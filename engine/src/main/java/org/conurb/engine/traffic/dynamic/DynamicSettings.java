@@ -10,6 +10,8 @@ import org.conurb.engine.traffic.queue.QueueSettings;
  * @param targetGap the relative gap at which it ends sooner, 0 or more
  * @param rule who changes to a better route
  * @param share of the vehicles that may change from one day to the next, by {@link Rule#BY_GAIN}; above 0, at most 1
+ * @param looking share of the vehicles, another one each day, that look for better routes and by which the gap is measured;
+ *     above 0, at most 1
  * @param secondsPerMoney seconds that a driver would give to save one unit of the city's currency, 0 or more
  * @param audited how many vehicles, drawn by their numbers, are held against the exact best path for the audited gap
  * @param seed key of the draws
@@ -20,6 +22,7 @@ public record DynamicSettings(
         double targetGap,
         Rule rule,
         double share,
+        double looking,
         double secondsPerMoney,
         int audited,
         long seed) {
@@ -53,6 +56,9 @@ public record DynamicSettings(
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("share is " + share + "; it should be above 0 and at most 1");
         }
+        if (!(looking > 0 && looking <= 1)) {
+            throw new IllegalArgumentException("looking is " + looking + "; it should be above 0 and at most 1");
+        }
         if (!(secondsPerMoney >= 0 && secondsPerMoney < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("secondsPerMoney is " + secondsPerMoney + "; it should be 0 or more");
         }
@@ -62,16 +68,28 @@ public record DynamicSettings(
     /** Thirty days at most, to a gap of a hundredth, a tenth changing each day. */
     public static DynamicSettings standard(QueueSettings queue) {
         return new DynamicSettings(
-                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 0, DEFAULT_AUDITED, 1);
+                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 1, 0, DEFAULT_AUDITED, 1);
     }
 
     /** The same with another end. */
     public DynamicSettings until(int iterations, double gap) {
-        return new DynamicSettings(queue, iterations, gap, rule, share, secondsPerMoney, audited, seed);
+        return new DynamicSettings(queue, iterations, gap, rule, share, looking, secondsPerMoney, audited, seed);
     }
 
     /** The same by another rule. */
     public DynamicSettings by(Rule other, double otherShare) {
-        return new DynamicSettings(queue, maxIterations, targetGap, other, otherShare, secondsPerMoney, audited, seed);
+        return new DynamicSettings(
+                queue, maxIterations, targetGap, other, otherShare, looking, secondsPerMoney, audited, seed);
+    }
+
+    /** The same where this share of the vehicles looks for better routes each day. */
+    public DynamicSettings looking(double part) {
+        return new DynamicSettings(queue, maxIterations, targetGap, rule, share, part, secondsPerMoney, audited, seed);
+    }
+
+    /** The same with other worth of money, number of vehicles audited, and key of the draws. */
+    public DynamicSettings with(double otherSecondsPerMoney, int otherAudited, long otherSeed) {
+        return new DynamicSettings(
+                queue, maxIterations, targetGap, rule, share, looking, otherSecondsPerMoney, otherAudited, otherSeed);
     }
 }

@@ -96,6 +96,14 @@ final class LinkTimes {
         }
     }
 
+    /** These times, [bin × links + link]; made to fall no faster than time goes by. */
+    static LinkTimes given(int links, int bins, double binSeconds, float[] seconds) {
+        for (int cell = links; cell < seconds.length; cell++) {
+            seconds[cell] = (float) Math.max(seconds[cell], seconds[cell - links] - binSeconds);
+        }
+        return new LinkTimes(links, bins, binSeconds, seconds);
+    }
+
     /** The times of the empty network, the same all day. */
     static LinkTimes onEmptyRoads(RoadNetwork network) {
         float[] seconds = new float[network.links()];

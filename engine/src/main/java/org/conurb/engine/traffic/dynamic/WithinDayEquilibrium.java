@@ -7,7 +7,6 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.routing.Hierarchy;
-import org.conurb.engine.store.Columns;
 import org.conurb.engine.store.IntBuffer;
 import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSimulation;
@@ -81,7 +80,8 @@ public final class WithinDayEquilibrium {
         for (int iteration = 1; ; iteration++) {
             QueueResult day = new QueueSimulation(network, routes, settings.queue()).run();
             LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), settings.secondsPerMoney());
-            Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers).find();
+            Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers)
+                    .find(Draws.of(settings.seed(), "who looks").in(iteration), settings.looking());
             double gap = gap(found);
             boolean isConverged = gap <= settings.targetGap();
             boolean isOver = isConverged || iteration == settings.maxIterations();
@@ -197,22 +197,16 @@ public final class WithinDayEquilibrium {
     /** The routes of the next day; {@code changes} tells afterwards who was admitted to another one. */
     private static VehicleRoutes changed(
             VehicleRoutes routes, Candidates.Found found, boolean[] wishes, Admission admission, boolean[] changes) {
-        VehicleRoutes.Builder builder = new VehicleRoutes.Builder();
-        IntBuffer links = new IntBuffer();
+        VehicleRoutes.Builder builder = new VehicleRoutes.Builder(routes.vehicles(), routes.places());
         int inChunk = 0;
         for (int vehicle = 0; vehicle < routes.vehicles(); vehicle++) {
             if (vehicle % Workers.CHUNK_ROWS == 0) inChunk = 0;
             VehicleRoutes better = found.better[vehicle / Workers.CHUNK_ROWS];
             boolean gains = found.gain[vehicle] > 0;
             changes[vehicle] = gains && wishes[vehicle] && admission.admits(better, inChunk);
-            VehicleRoutes source = changes[vehicle] ? better : routes;
-            int row = changes[vehicle] ? inChunk : vehicle;
+            if (changes[vehicle]) builder.copy(better, inChunk);
+            else builder.copy(routes, vehicle);
             if (gains) inChunk++;
-            links.clear();
-            for (int place = source.first(row); source.link(place) != Columns.NONE; place++) {
-                links.add(source.link(place));
-            }
-            builder.add(routes.departure(vehicle), links.toArray(), links.size());
         }
         return builder.build();
     }

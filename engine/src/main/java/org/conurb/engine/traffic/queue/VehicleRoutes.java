@@ -48,6 +48,11 @@ public final class VehicleRoutes {
         return link[place];
     }
 
+    /** How many places all routes take together, their ends included. */
+    public int places() {
+        return link.length;
+    }
+
     /** All routes, for the kernel; not to be changed. */
     int[] links() {
         return link;
@@ -58,11 +63,40 @@ public final class VehicleRoutes {
 
         private static final int FIRST_CAPACITY = 1024;
 
-        private int[] departure = new int[FIRST_CAPACITY];
-        private int[] first = new int[FIRST_CAPACITY];
-        private int[] link = new int[FIRST_CAPACITY];
+        private int[] departure;
+        private int[] first;
+        private int[] link;
         private int vehicles;
         private int places;
+
+        /** No vehicles yet. */
+        public Builder() {
+            this(FIRST_CAPACITY, FIRST_CAPACITY);
+        }
+
+        /** No vehicles yet, with room for so many, and for so many links and ends of routes. */
+        public Builder(int vehicleCapacity, int placeCapacity) {
+            departure = new int[Math.max(1, vehicleCapacity)];
+            first = new int[departure.length];
+            link = new int[Math.max(1, placeCapacity)];
+        }
+
+        /** Adds a vehicle of other routes, with its departure. */
+        public void copy(VehicleRoutes other, int vehicle) {
+            makeRoom(other.length(vehicle) + 1);
+            departure[vehicles] = other.departure(vehicle);
+            first[vehicles++] = places;
+            System.arraycopy(other.link, other.first(vehicle), link, places, other.length(vehicle) + 1);
+            places += other.length(vehicle) + 1;
+        }
+
+        private void makeRoom(int more) {
+            if (vehicles == departure.length) {
+                departure = Arrays.copyOf(departure, Columns.grown(vehicles + 1));
+                first = Arrays.copyOf(first, departure.length);
+            }
+            if (places + more > link.length) link = Arrays.copyOf(link, Columns.grown(places + more));
+        }
 
         /**
          * Adds a vehicle.
@@ -77,11 +111,7 @@ public final class VehicleRoutes {
             if (departureSecond < 0) {
                 throw new IllegalArgumentException("vehicle " + vehicles + " departs at second " + departureSecond);
             }
-            if (vehicles == departure.length) {
-                departure = Arrays.copyOf(departure, Columns.grown(vehicles + 1));
-                first = Arrays.copyOf(first, departure.length);
-            }
-            if (places + length + 1 > link.length) link = Arrays.copyOf(link, Columns.grown(places + length + 1));
+            makeRoom(length + 1);
             departure[vehicles] = departureSecond;
             first[vehicles] = places;
             System.arraycopy(route, 0, link, places, length);

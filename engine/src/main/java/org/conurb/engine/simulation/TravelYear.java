@@ -1,0 +1,103 @@
+package org.conurb.engine.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.conurb.engine.city.City;
+import org.conurb.engine.city.YearlyProcess;
+import org.conurb.engine.network.NetworkEdit;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.store.Columns;
+import org.conurb.engine.traffic.day.DayTraffic;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.travel.TripStore;
+import org.conurb.engine.travel.Vehicles;
+import org.conurb.engine.trips.RoadClosure;
+import org.conurb.engine.trips.TravelDay;
+
+/**
+ * A year's travel: the weekday of all residents, its traffic, and what people learn from it for the years to come.
+ *
+ * <p>In the base year the day is planned twice, the second time at the times of the first, since nobody knows them yet.
+ */
+final class TravelYear implements YearlyProcess {
+
+    private static final int ROUNDS_AT_FIRST = 2;
+    private static final float SECONDS_PER_MINUTE = 60;
+
+    private final City city;
+    private final Travel travel;
+    private final Workers workers;
+    private final TravelDay day;
+    private List<Convergence> convergence = List.of();
+
+    TravelYear(City city, Travel travel, long seed, Workers workers) {
+        this.city = city;
+        this.travel = travel;
+        this.workers = workers;
+        this.day = new TravelDay(city, travel.model(), seed, workers);
+    }
+
+    @Override
+    public String name() {
+        return "travel";
+    }
+
+    @Override
+    public void run(int year) {
+        if (!travel.plan().isTravelYear(year)) return;
+        close(year);
+        boolean isFirst = city.roadDay() == null;
+        boolean hasTraffic = city.network() != null && travel.plan().model() != TrafficPlan.Model.NONE;
+        int rounds = isFirst && hasTraffic ? ROUNDS_AT_FIRST : 1;
+        for (int round = 0; round < rounds; round++) {
+            day.run(year);
+            if (hasTraffic) drive(year, isFirst);
+        }
+    }
+
+    /** Before a year whose roads differ: those that close are closed. */
+    private void close(int year) {
+        for (RoadClosure closure : travel.plan().closures()) {
+            if (closure.fromYear() > year || city.network().isClosed(closure.links()[0])) continue;
+            List<String> names = Arrays.stream(closure.links())
+                    .mapToObj(city.network()::linkId)
+                    .toList();
+            city.setNetwork(NetworkEdit.apply(city.network(), List.of(new NetworkEdit.Close(names))), city.gateways());
+        }
+    }
+
+    private void drive(int year, boolean isFirst) {
+        Vehicles vehicles = day.vehicles(year, travel.plan().share());
+        DayTraffic traffic = new DayTraffic(
+                city.network(),
+                travel.plan().settings(),
+                workers,
+                step -> travel.listener().accept(year, step));
+        DayTraffic.Outcome outcome = traffic.solve(year, vehicles, city.roadDay());
+        convergence = new ArrayList<>(outcome.convergence());
+        note(vehicles, outcome);
+        city.setRoadDay(outcome.day());
+        double memory = isFirst ? 0 : travel.model().settings().habits().memory();
+        Skimming.learn(city, travel.model().settings(), outcome.day(), memory, workers);
+    }
+
+    /** Tells the trips by car how long they took. Ways beyond the city are as long as expected. */
+    private void note(Vehicles vehicles, DayTraffic.Outcome outcome) {
+        TripStore trips = city.trips();
+        float parked = (float) travel.model().settings().active().parked();
+        for (int vehicle = 0; vehicle < vehicles.count(); vehicle++) {
+            int trip = vehicles.trip(vehicle);
+            if (trip == Columns.NONE || vehicles.fromLink(vehicle) == vehicles.toLink(vehicle)) continue;
+            float driven = outcome.seconds()[vehicle] / SECONDS_PER_MINUTE;
+            float delay = Math.max(0, driven - outcome.freeSeconds()[vehicle] / SECONDS_PER_MINUTE);
+            boolean isWithin = trips.fromZone(trip) >= 0 && trips.toZone(trip) >= 0;
+            trips.setMinutes(trip, isWithin ? driven + parked : trips.minutes(trip), delay);
+        }
+    }
+
+    /** The days that were simulated in the last year of travel. */
+    List<Convergence> convergence() {
+        return convergence;
+    }
+}

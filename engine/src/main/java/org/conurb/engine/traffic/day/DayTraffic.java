@@ -1,0 +1,143 @@
+package org.conurb.engine.traffic.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.routing.Hierarchy;
+import org.conurb.engine.store.Columns;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DynamicSettings;
+import org.conurb.engine.traffic.dynamic.FirstRoutes;
+import org.conurb.engine.traffic.dynamic.WithinDayEquilibrium;
+import org.conurb.engine.traffic.queue.LinkBins;
+import org.conurb.engine.traffic.queue.QueueResult;
+import org.conurb.engine.traffic.queue.VehicleRoutes;
+import org.conurb.engine.travel.RoadDay;
+import org.conurb.engine.travel.Vehicles;
+
+/**
+ * Simulates the vehicles of a weekday in queues, with routes by which hardly anyone could come sooner.
+ *
+ * <p>Routes begin from those of the last day known, so that few days have to be simulated.
+ */
+public final class DayTraffic {
+
+    private static final int PARTS_AT_FIRST = 8;
+    private static final int PARTS_WHEN_KNOWN = 4;
+
+    private final RoadNetwork network;
+    private final Hierarchy hierarchy;
+    private final DynamicSettings settings;
+    private final Workers workers;
+    private final Consumer<Convergence> listener;
+
+    /**
+     * What came of a day.
+     *
+     * @param day what passed on the links, scaled up to all of the people
+     * @param seconds [vehicle] from departure to arrival, or to the end of the simulation
+     * @param freeSeconds [vehicle] the same route on the empty road
+     * @param convergence the days that were simulated
+     * @param isConverged whether the gap was reached
+     * @param totals of the last of them
+     */
+    public record Outcome(
+            RoadDay day,
+            int[] seconds,
+            float[] freeSeconds,
+            List<Convergence> convergence,
+            boolean isConverged,
+            QueueResult.Totals totals) {}
+
+    /** The traffic of a network. */
+    public DayTraffic(RoadNetwork network, DynamicSettings settings, Workers workers, Consumer<Convergence> listener) {
+        this.network = network;
+        this.hierarchy = Hierarchy.build(network, workers);
+        this.settings = settings;
+        this.workers = workers;
+        this.listener = listener;
+    }
+
+    /**
+     * Seeks the equilibrium of these vehicles.
+     *
+     * @param earlier a day to begin from; null if none is known
+     */
+    public Outcome solve(int year, Vehicles vehicles, RoadDay earlier) {
+        int parts = earlier == null ? PARTS_AT_FIRST : PARTS_WHEN_KNOWN;
+        VehicleRoutes first = FirstRoutes.of(network, hierarchy, settings, vehicles, parts, earlier, workers);
+        List<Convergence> convergence = new ArrayList<>();
+        WithinDayEquilibrium equilibrium = new WithinDayEquilibrium(network, hierarchy, settings, workers, step -> {
+            convergence.add(step);
+            listener.accept(step);
+        });
+        WithinDayEquilibrium.Outcome found = equilibrium.seek(first);
+        return outcome(year, vehicles, found, convergence);
+    }
+
+    private Outcome outcome(
+            int year, Vehicles vehicles, WithinDayEquilibrium.Outcome found, List<Convergence> convergence) {
+        QueueResult result = found.day();
+        int[] seconds = new int[vehicles.count()];
+        float[] free = new float[seconds.length];
+        workers.forEachChunk(seconds.length, (chunk, from, to) -> {
+            for (int vehicle = from; vehicle < to; vehicle++) {
+                int taken = result.travelSeconds(vehicle);
+                seconds[vehicle] = taken == Columns.NONE
+                        ? Math.max(0, result.totals().simulatedSeconds() - vehicles.departure(vehicle))
+                        : taken;
+                free[vehicle] = freeSeconds(found.routes(), vehicle);
+            }
+        });
+        return new Outcome(
+                day(year, vehicles, found), seconds, free, convergence, found.isConverged(), result.totals());
+    }
+
+    private float freeSeconds(VehicleRoutes routes, int vehicle) {
+        double sum = 0;
+        for (int place = routes.first(vehicle) + 1; routes.link(place) != Columns.NONE; place++) {
+            sum += network.freeSeconds(routes.link(place));
+        }
+        return (float) sum;
+    }
+
+    private RoadDay day(int year, Vehicles vehicles, WithinDayEquilibrium.Outcome found) {
+        LinkBins bins = found.day().links();
+        float scale = (float) (1 / settings.queue().flowFactor());
+        float[] passed = new float[bins.bins() * bins.links()];
+        float[] seconds = new float[passed.length];
+        float[] present = new float[passed.length];
+        for (int bin = 0; bin < bins.bins(); bin++) {
+            for (int link = 0; link < bins.links(); link++) {
+                int cell = bin * bins.links() + link;
+                passed[cell] = bins.exits(bin, link) * scale;
+                seconds[cell] = (float) bins.meanSeconds(bin, link);
+                present[cell] = bins.present(bin, link) * scale;
+            }
+        }
+        float[] goods = goods(vehicles, found.routes(), bins, seconds, scale);
+        return new RoadDay(year, network, bins.binSeconds(), true, passed, goods, seconds, present);
+    }
+
+    /** Goods vehicles by the mean times of the day, no more of them in a bin than vehicles in all. */
+    private float[] goods(Vehicles vehicles, VehicleRoutes routes, LinkBins bins, float[] seconds, float scale) {
+        float[] goods = new float[seconds.length];
+        for (int vehicle = 0; vehicle < vehicles.count(); vehicle++) {
+            if (!vehicles.isGoods(vehicle)) continue;
+            double clock = routes.departure(vehicle);
+            for (int place = routes.first(vehicle) + 1; routes.link(place) != Columns.NONE; place++) {
+                int link = routes.link(place);
+                int entered = (int) Math.min(bins.bins() - 1.0, clock / bins.binSeconds());
+                clock += seconds[entered * bins.links() + link];
+                int left = (int) Math.min(bins.bins() - 1.0, clock / bins.binSeconds());
+                goods[left * bins.links() + link] += scale;
+            }
+        }
+        for (int cell = 0; cell < goods.length; cell++) {
+            goods[cell] = Math.min(goods[cell], bins.exits(cell / bins.links(), cell % bins.links()) * scale);
+        }
+        return goods;
+    }
+}

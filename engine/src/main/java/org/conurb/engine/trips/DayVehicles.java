@@ -1,0 +1,194 @@
+package org.conurb.engine.trips;
+
+import static org.conurb.engine.store.Columns.NONE;
+
+import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.choice.AlternativeSampler;
+import org.conurb.engine.city.City;
+import org.conurb.engine.city.Gateways;
+import org.conurb.engine.city.ZoneLinks;
+import org.conurb.engine.economy.JobStore;
+import org.conurb.engine.random.Draws;
+import org.conurb.engine.random.Samplers;
+import org.conurb.engine.random.YearDraws;
+import org.conurb.engine.travel.Period;
+import org.conurb.engine.travel.Purpose;
+import org.conurb.engine.travel.TravelMode;
+import org.conurb.engine.travel.TripStore;
+import org.conurb.engine.travel.Vehicles;
+
+/**
+ * Puts the vehicles of a weekday together: cars that residents drive, cars of those who come to work from outside, goods
+ * vehicles between workplaces, and vehicles on their way through the city.
+ */
+final class DayVehicles {
+
+    /** Share of in-commuters who drive; assumed, as of long commutes in the 2011 Census. */
+    private static final double DRIVING = 0.82;
+
+    /**
+     * Goods vehicles as a share of the cars: 16.1 and 3.5 % of urban traffic besides cars being light and heavy goods
+     * vehicles (Department for Transport, table TRA0204, 2011: some 13 and 3 % of motor traffic on urban roads).
+     */
+    private static final double LIGHT_GOODS = 0.16;
+
+    private static final double HEAVY_GOODS = 0.035;
+
+    /** Share of lorries and of vans among vehicles that go through; table TRA0204, 2011, motorways: 12 and 13 %. */
+    private static final double HEAVY_THROUGH = 0.12;
+
+    private static final double LIGHT_THROUGH = 0.13;
+
+    /** Fall of the chance to come in by a gateway with each minute from it, as for those who go out. */
+    private static final double PER_MINUTE = 0.06;
+
+    /** Goods vehicles are on the way from six to seven in the evening, mostly; through traffic follows the same clock. */
+    private static final double[] GOODS_BY_HOUR = {
+        .010, .008, .008, .010, .016, .030, .050, .068, .074, .076, .078, .078, .076, .076, .074, .070, .062, .050,
+        .032, .018, .012, .010, .008, .006
+    };
+
+    private static final int HOUR = 3600;
+
+    private final City city;
+    private final TravelDay.Setting setting;
+    private final TravelModel model;
+    private final YearDraws luck;
+    private final double share;
+    private final Vehicles vehicles = new Vehicles();
+
+    private DayVehicles(City city, TravelDay.Setting setting, TravelModel model, double share, YearDraws luck) {
+        this.city = city;
+        this.setting = setting;
+        this.model = model;
+        this.share = share;
+        this.luck = luck;
+    }
+
+    /**
+     * The vehicles of the day whose trips the city has.
+     *
+     * @param share share of the people that are simulated: as large a share of through traffic comes
+     */
+    static Vehicles of(
+            City city,
+            TravelDay.Setting setting,
+            TravelModel model,
+            double share,
+            int year,
+            long seed,
+            TripStore trips) {
+        DayVehicles day = new DayVehicles(
+                city, setting, model, share, Draws.of(seed, "other vehicles").in(year));
+        day.addResidents(trips);
+        int cars = day.vehicles.count();
+        ZoneLinks links = ZoneLinks.of(city.network(), city.zones());
+        if (city.gateways().count() > 0) {
+            day.addInCommuters();
+            day.addThrough();
+        }
+        day.addGoods(links, (int) (cars * LIGHT_GOODS), Vehicles.Kind.LIGHT_GOODS, 1);
+        day.addGoods(links, (int) (cars * HEAVY_GOODS), Vehicles.Kind.HEAVY_GOODS, 2);
+        return day.vehicles;
+    }
+
+    private void addResidents(TripStore trips) {
+        for (int trip = 0; trip < trips.trips(); trip++) {
+            if (trips.mode(trip) != TravelMode.CAR_DRIVER.ordinal()) continue;
+            vehicles.add(trips.departure(trip), trips.fromLink(trip), trips.toLink(trip), Vehicles.Kind.CAR, trip);
+        }
+    }
+
+    private void addInCommuters() {
+        Gateways gateways = city.gateways();
+        AlternativeSampler sampler = waysIn(gateways);
+        double attends = model.tables().tours()[PersonType.WORKER.ordinal()][Purpose.WORK.ordinal()] * DRIVING;
+        JobStore jobs = city.jobs();
+        for (int job = 0; job < jobs.rows(); job++) {
+            if (!jobs.isPresent(job) || jobs.worker(job) != JobStore.IN_COMMUTER) continue;
+            long id = jobs.id(job);
+            if (luck.uniform(id, 0) >= attends) continue;
+            int zone = jobs.zone(job);
+            int gateway = sampler.draw(zone, luck.uniform(id, 1));
+            int start = second(setting.departuresUpTo()[Purpose.WORK.ordinal()], id, 2);
+            double[] stay = model.tables().stays()[Stay.WORK_FULL.ordinal()];
+            double minutes = stay[0] + stay[1] * Samplers.gaussian(luck, id, 4);
+            int back = (int) Math.min(DaySheet.LATEST, start + HOUR / 2 + Math.max(0, minutes) * 60);
+            int link = setting.places().inZone(zone, id);
+            vehicles.add(start, gateways.linksIn()[gateway], link, Vehicles.Kind.VISITING_CAR, NONE);
+            vehicles.add(back, link, gateways.linksOut()[gateway], Vehicles.Kind.VISITING_CAR, NONE);
+        }
+    }
+
+    private AlternativeSampler waysIn(Gateways gateways) {
+        SkimSet skims = setting.skims();
+        int zones = city.zones().count();
+        double[] weights = new double[zones * gateways.count()];
+        for (int zone = 0; zone < zones; zone++) {
+            for (int way = 0; way < gateways.count(); way++) {
+                double minutes = skims.minutes(TravelMode.CAR_DRIVER, Period.OFF_PEAK, gateways.zones()[way], zone);
+                weights[zone * gateways.count() + way] = gateways.shareIn()[way] * Math.exp(-PER_MINUTE * minutes);
+            }
+        }
+        return AlternativeSampler.summing(gateways.count(), weights);
+    }
+
+    private void addThrough() {
+        Gateways gateways = city.gateways();
+        double[] weights = new double[gateways.count() * gateways.count()];
+        for (int in = 0; in < gateways.count(); in++) {
+            for (int out = 0; out < gateways.count(); out++) {
+                if (in != out) weights[in * gateways.count() + out] = gateways.through()[out];
+            }
+        }
+        AlternativeSampler ways = AlternativeSampler.summing(gateways.count(), weights);
+        double[] clock = upTo(GOODS_BY_HOUR);
+        for (int in = 0; in < gateways.count(); in++) {
+            if (!ways.hasAny(in)) continue;
+            int many = (int) Math.round(gateways.through()[in] * share);
+            for (int number = 0; number < many; number++) {
+                long key = ((long) in << Integer.SIZE) + number;
+                double kind = luck.uniform(key, 5);
+                int out = ways.draw(in, luck.uniform(key, 6));
+                vehicles.add(
+                        second(clock, key, 7),
+                        gateways.linksIn()[in],
+                        gateways.linksOut()[out],
+                        kind < HEAVY_THROUGH
+                                ? Vehicles.Kind.HEAVY_GOODS
+                                : kind < HEAVY_THROUGH + LIGHT_THROUGH
+                                        ? Vehicles.Kind.LIGHT_GOODS
+                                        : Vehicles.Kind.VISITING_CAR,
+                        NONE);
+            }
+        }
+    }
+
+    /** Goods go from job to job: from any, to one that business trips from there lead to. */
+    private void addGoods(ZoneLinks links, int many, Vehicles.Kind kind, int process) {
+        double[] clock = upTo(GOODS_BY_HOUR);
+        int jobs = city.jobs().rows();
+        for (int number = 0; number < many && jobs > 0; number++) {
+            long key = ((long) -process << Integer.SIZE) + number;
+            int job = luck.below(jobs, key, 0);
+            if (!city.jobs().isPresent(job)) continue;
+            int from = city.jobs().zone(job);
+            int to = setting.destinations().draw(Purpose.BUSINESS, TravelMode.CAR_DRIVER, from, luck.uniform(key, 1));
+            if (to == NONE) continue;
+            vehicles.add(second(clock, key, 2), links.pick(from, key), links.pick(to, ~key), kind, NONE);
+        }
+    }
+
+    private static double[] upTo(double[] shares) {
+        double[] sums = shares.clone();
+        for (int hour = 1; hour < sums.length; hour++) sums[hour] += sums[hour - 1];
+        return sums;
+    }
+
+    private int second(double[] upTo, long key, int draw) {
+        double wanted = luck.uniform(key, draw) * upTo[upTo.length - 1];
+        int hour = 0;
+        while (hour < upTo.length - 1 && upTo[hour] <= wanted) hour++;
+        return (int) ((hour + luck.uniform(key, draw + 1)) * HOUR);
+    }
+}

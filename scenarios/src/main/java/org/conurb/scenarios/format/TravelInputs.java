@@ -1,0 +1,12 @@
+package org.conurb.scenarios.format;
+
+import org.conurb.engine.trips.TravelSettings;
+import org.conurb.engine.trips.TravelTables;
+
+/**
+ * What a city folder says of travel.
+ *
+ * @param tables behaviour of kinds of people
+ * @param settings single numbers
+ */
+public record TravelInputs(TravelTables tables, TravelSettings settings) {}

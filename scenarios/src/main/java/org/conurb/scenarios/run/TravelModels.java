@@ -1,0 +1,81 @@
+package org.conurb.scenarios.run;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.conurb.engine.city.City;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.simulation.Skimming;
+import org.conurb.engine.simulation.TrafficPlan;
+import org.conurb.engine.simulation.Travel;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DynamicSettings;
+import org.conurb.engine.traffic.queue.QueueSettings;
+import org.conurb.engine.trips.CarLevels;
+import org.conurb.engine.trips.TravelModel;
+import org.conurb.scenarios.format.CityFolder;
+import org.conurb.scenarios.format.CityRoads;
+import org.conurb.scenarios.scenario.Scenario;
+
+/** Puts together what the processes of travel are told, from the city and the scenario. */
+final class TravelModels {
+
+    /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
+    private static final int MOST_DAYS = 12;
+
+    /** Relative gap at which a year's traffic is in equilibrium. */
+    private static final double GAP = 0.01;
+
+    /** Share of the vehicles that may change their routes from one day to the next. Assumed. */
+    private static final double CHANGING = 0.15;
+
+    /** Share of the vehicles, another one each day, that look for better routes; all have looked after some three days. */
+    private static final double LOOKING = 1.0 / 3;
+
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private TravelModels() {}
+
+    /** Whether people of the city travel in this scenario. */
+    static boolean travels(CityFolder folder) {
+        return folder.travel() != null && folder.markets() != null;
+    }
+
+    /** Gives a city its roads, and its people the times of empty ones. */
+    static void open(CityFolder folder, City city, Workers workers) {
+        CityRoads roads = folder.roads();
+        if (roads != null) city.setNetwork(roads.network(), roads.gateways());
+        Skimming.learn(city, folder.travel().settings(), null, 0, workers);
+    }
+
+    /** The model at the levels of a city that stands in its base year and whose roads are open. */
+    static Travel travel(
+            CityFolder folder, Scenario scenario, City base, Workers workers, BiConsumer<Integer, Convergence> heard) {
+        TravelModel model = new TravelModel(
+                folder.travel().tables(),
+                folder.travel().settings(),
+                scenario.assumptions().journeys(folder.zones()));
+        CarLevels levels = CarLevels.measure(base, model, scenario.from(), scenario.seed(), workers);
+        return new Travel(model, levels, plan(folder, scenario), heard);
+    }
+
+    private static TrafficPlan plan(CityFolder folder, Scenario scenario) {
+        double share = scenario.populationShare();
+        QueueSettings queue = QueueSettings.standard().withFactors(share, share);
+        double secondsPerMoney =
+                SECONDS_PER_HOUR / folder.travel().settings().money().otherValue();
+        DynamicSettings settings = DynamicSettings.standard(queue)
+                .until(MOST_DAYS, GAP)
+                .by(DynamicSettings.Rule.BY_GAIN, CHANGING)
+                .looking(LOOKING)
+                .with(secondsPerMoney, 0, scenario.seed());
+        return new TrafficPlan(
+                folder.roads() == null ? TrafficPlan.Model.NONE : scenario.traffic(),
+                scenario.from(),
+                scenario.trafficYears(),
+                share,
+                settings,
+                folder.roads() == null
+                        ? List.of()
+                        : scenario.assumptions().closures(folder.roads().network()));
+    }
+}

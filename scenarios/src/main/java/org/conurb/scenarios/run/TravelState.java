@@ -1,0 +1,112 @@
+package org.conurb.scenarios.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.city.City;
+import org.conurb.engine.simulation.Skimming;
+import org.conurb.engine.travel.Period;
+import org.conurb.engine.travel.RoadDay;
+import org.conurb.engine.travel.TravelMode;
+import org.conurb.engine.trips.TravelSettings;
+import org.conurb.scenarios.format.CityFolder;
+import org.conurb.scenarios.results.ColumnFile;
+import org.conurb.scenarios.results.ColumnFile.Column;
+import org.conurb.scenarios.results.Duck;
+
+/**
+ * What a snapshot must hold besides the city so that a run goes on to the same bytes: the last day on the roads and the
+ * times that people go by, in the folder {@code state}.
+ */
+final class TravelState {
+
+    private static final String DAY = "road_day.parquet";
+    private static final String SKIMS = "skims.parquet";
+
+    /** Vehicles, goods vehicles, seconds, vehicles present. */
+    private static final int FIGURES = 4;
+
+    private TravelState() {}
+
+    /** Writes the state of a city in which a day has been travelled on its roads. */
+    static void write(City city, Path snapshot) {
+        if (city.roadDay() == null) return;
+        Path folder = snapshot.resolve(CityFolder.STATE);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        RoadDay day = city.roadDay();
+        int links = day.links();
+        ColumnFile.write(
+                folder.resolve(DAY),
+                day.bins() * links,
+                List.of(
+                        Column.ints("year", cell -> day.year()),
+                        Column.ints("bin_seconds", cell -> day.binSeconds()),
+                        Column.floats("vehicles", cell -> day.vehicles(cell / links, cell % links)),
+                        Column.floats("goods", cell -> day.goods(cell / links, cell % links)),
+                        Column.floats("seconds", cell -> day.seconds(cell / links, cell % links)),
+                        Column.floats("present", cell -> day.present(cell / links, cell % links))));
+        SkimSet skims = city.skims();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.floats("kilometres", cell -> skims.kilometres()[cell]));
+        for (Period period : Period.values()) {
+            columns.add(Column.floats(period.word(), cell -> skims.minutes(TravelMode.CAR_DRIVER, period)[cell]));
+        }
+        ColumnFile.write(folder.resolve(SKIMS), skims.zones() * skims.zones(), columns);
+    }
+
+    /** Reads the state back into a city whose roads are open; a snapshot without one is of a city without traffic. */
+    static void read(Duck duck, Path snapshot, City city, TravelSettings settings) {
+        Path folder = snapshot.resolve(CityFolder.STATE);
+        if (!Files.isDirectory(folder)) return;
+        readDay(duck, folder.resolve(DAY), city);
+        int zones = city.zones().count();
+        float[][] read = new float[1 + Period.COUNT][zones * zones];
+        int[] row = {0};
+        ColumnFile.read(duck, "SELECT * FROM " + Duck.parquet(folder.resolve(SKIMS)), block -> {
+            for (int line = 0; line < block.rowCount(); line++, row[0]++) {
+                for (int column = 0; column < read.length; column++) {
+                    read[column][row[0]] = block.vector(column).getFloat(line);
+                }
+            }
+        });
+        float[][] car = Arrays.copyOfRange(read, 1, read.length);
+        Skimming.learn(city, settings, read[0], car);
+    }
+
+    private static void readDay(Duck duck, Path file, City city) {
+        int links = city.network().links();
+        List<float[]> rows = new ArrayList<>();
+        int[] head = new int[2];
+        ColumnFile.read(duck, "SELECT * FROM " + Duck.parquet(file), block -> {
+            float[] part = new float[FIGURES * (int) block.rowCount()];
+            for (int line = 0; line < block.rowCount(); line++) {
+                head[0] = block.vector(0).getInt(line);
+                head[1] = block.vector(1).getInt(line);
+                for (int column = 0; column < FIGURES; column++) {
+                    part[FIGURES * line + column] = block.vector(2 + column).getFloat(line);
+                }
+            }
+            rows.add(part);
+        });
+        int cells = rows.stream().mapToInt(part -> part.length / FIGURES).sum();
+        float[][] columns = new float[FIGURES][cells];
+        int cell = 0;
+        for (float[] part : rows) {
+            for (int line = 0; line < part.length / FIGURES; line++, cell++) {
+                for (int column = 0; column < FIGURES; column++) columns[column][cell] = part[FIGURES * line + column];
+            }
+        }
+        if (cells % links != 0) throw new RunException(file + " is not of the roads of this city");
+        city.setRoadDay(
+                new RoadDay(head[0], city.network(), head[1], true, columns[0], columns[1], columns[2], columns[3]));
+    }
+}
