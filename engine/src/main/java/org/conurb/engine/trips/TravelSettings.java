@@ -88,8 +88,8 @@ public record TravelSettings(
      * @param escorted share of children of 5 to 10 whom an adult takes to school; 0.85, National Travel Survey 2010, table
      *     NTS0616
      * @param escortedOlder of 11 to 13 years; 0.25, same table
-     * @param stopAfterWork share of ways home from work with a stop; 0.14, assumed
-     * @param stopElsewhere share of other tours with a second stop; 0.16, assumed
+     * @param stopAfterWork share of ways home from work with a stop; 0.20, assumed
+     * @param stopElsewhere share of other tours with a second stop; 0.26, assumed
      * @param businessAtWork share of days at work with a trip in the course of work; 0.06, assumed
      * @param withCar factor on tours of people with a car of their own; 1.12, assumed after National Travel Survey 2011, table
      *     NTS0702
@@ -124,7 +124,7 @@ public record TravelSettings(
                 new Money(6.81, 22.74, 6.04, 0.11, 1.00, 0.08, 0.3, 1.2, 4),
                 new Modes(
                         0.065, 0.033, 0.067, 0.036, 0.090, 0.036, 0.065, 0.10, 0.68, 0.45, 0.53, 0.7, -1.0, -1.2, 1.3),
-                new Habits(0.13, 0.43, 0.85, 0.25, 0.14, 0.16, 0.06, 1.12, 0.82, 0.3),
+                new Habits(0.13, 0.43, 0.85, 0.25, 0.20, 0.26, 0.06, 1.12, 0.82, 0.3),
                 new Cars(1.0, 1.3, 0.3, -0.35),
                 ZonalTransit.Rule.standard(),
                 ActiveSpeeds.standard());
