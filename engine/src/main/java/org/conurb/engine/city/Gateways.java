@@ -10,7 +10,7 @@ package org.conurb.engine.city;
  * @param shareIn share of those who work in the city and live outside it that come in here, adding up to 1
  * @param shareOut share of those who live in the city and work outside it that go out here, adding up to 1
  * @param kilometresBeyond mean way beyond the gateway, one way
- * @param through vehicles a weekday that come in here on their way through the city to another gateway
+ * @param through [gateway in][gateway out] vehicles a weekday on their way through the city
  */
 public record Gateways(
         String[] names,
@@ -20,7 +20,7 @@ public record Gateways(
         double[] shareIn,
         double[] shareOut,
         double[] kilometresBeyond,
-        double[] through) {
+        double[][] through) {
 
     /** How many there are. */
     public int count() {

@@ -28,8 +28,10 @@ final class DayPlanner {
     private static final int HOURS = 24;
     private static final double SECONDS_PER_MINUTE = 60;
 
-    /** Schools begin at a quarter to nine and end after their stay; assumed. */
-    private static final int SCHOOL_BEGINS = 8 * HOUR + 45 * 60;
+    /** Pupils are at school between twenty past eight and five past nine; schools differ, and people; assumed. */
+    private static final int SCHOOL_BEGINS = 8 * HOUR + 20 * 60;
+
+    private static final int SCHOOL_SPREAD = 45 * 60;
 
     private static final int ESCORTED_TO = 13;
     private static final int YOUNG_TO = 10;
@@ -85,6 +87,7 @@ final class DayPlanner {
         boolean isAway; // at work or studying today
         int schoolZone; // NONE if not at school today
         int schoolLink;
+        int schoolBegins; // second of the day
         boolean isEscorted;
     }
 
@@ -162,6 +165,7 @@ final class DayPlanner {
         member.schoolZone = setting.schools().zone(member.person, phase, home);
         member.schoolLink =
                 setting.places().inZone(member.schoolZone, schoolKey(member.schoolZone, phase, member.person));
+        member.schoolBegins = SCHOOL_BEGINS + (int) (SCHOOL_SPREAD * uniform(member, Purpose.EDUCATION, WHEN));
         member.isAway = true;
         TravelSettings.Habits habits = model.settings().habits();
         double escorted =
@@ -216,7 +220,7 @@ final class DayPlanner {
         sheet.legHome(mode);
         boolean isKept = child == null
                 ? sheet.keepAround(out)
-                : sheet.keep(sheet.startToArrive(SCHOOL_BEGINS)) || sheet.keepAround(out);
+                : sheet.keep(sheet.startToArrive(child.schoolBegins)) || sheet.keepAround(out);
         if (!isKept) dropped++;
         else if (child != null) driven[0] = mode;
     }
@@ -282,10 +286,10 @@ final class DayPlanner {
         if (child == null || adult == NONE || driven[0] != null) return;
         Member taker = members.get(adult);
         DaySheet sheet = sheets.get(adult);
-        int ends = SCHOOL_BEGINS + (int) schoolSeconds(child);
+        int ends = child.schoolBegins + (int) schoolSeconds(child);
         TravelMode mode = modes.toward(
-                Purpose.ESCORT, taker.means, home, child.schoolZone, SCHOOL_BEGINS, ends, luck, taker.person);
-        driven[0] = fetch(sheet, child, mode, SCHOOL_BEGINS) ? mode : null;
+                Purpose.ESCORT, taker.means, home, child.schoolZone, child.schoolBegins, ends, luck, taker.person);
+        driven[0] = fetch(sheet, child, mode, child.schoolBegins) ? mode : null;
         driven[1] = fetch(sheet, child, mode, ends) ? mode : null;
     }
 
@@ -312,7 +316,7 @@ final class DayPlanner {
         if (member.schoolZone == NONE) return;
         DaySheet sheet = sheets.get(place);
         boolean isPupil = member.type == PersonType.PUPIL;
-        int out = isPupil ? SCHOOL_BEGINS : startOf(member, Purpose.EDUCATION, 0);
+        int out = isPupil ? member.schoolBegins : startOf(member, Purpose.EDUCATION, 0);
         double stay = schoolSeconds(member);
         TravelMode own = modes.toward(
                 Purpose.EDUCATION, member.means, home, member.schoolZone, out, (int) (out + stay), luck, member.person);
@@ -321,7 +325,7 @@ final class DayPlanner {
         sheet.begin();
         sheet.leg(Purpose.EDUCATION, there, member.schoolZone, member.schoolLink, stay);
         sheet.legHome(back);
-        int start = isPupil ? sheet.startToArrive(SCHOOL_BEGINS) : out;
+        int start = isPupil ? sheet.startToArrive(member.schoolBegins) : out;
         if (!sheet.keepAround(start)) dropped++;
     }
 

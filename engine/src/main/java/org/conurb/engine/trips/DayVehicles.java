@@ -9,6 +9,7 @@ import org.conurb.engine.city.Gateways;
 import org.conurb.engine.city.ZoneLinks;
 import org.conurb.engine.economy.JobStore;
 import org.conurb.engine.random.Draws;
+import org.conurb.engine.random.Mix;
 import org.conurb.engine.random.Samplers;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.travel.Period;
@@ -49,6 +50,8 @@ final class DayVehicles {
     };
 
     private static final int HOUR = 3600;
+    private static final int THROUGH_KIND = 0;
+    private static final int THROUGH_WHEN = 1;
 
     private final City city;
     private final TravelDay.Setting setting;
@@ -135,33 +138,26 @@ final class DayVehicles {
 
     private void addThrough() {
         Gateways gateways = city.gateways();
-        double[] weights = new double[gateways.count() * gateways.count()];
-        for (int in = 0; in < gateways.count(); in++) {
-            for (int out = 0; out < gateways.count(); out++) {
-                if (in != out) weights[in * gateways.count() + out] = gateways.through()[out];
-            }
-        }
-        AlternativeSampler ways = AlternativeSampler.summing(gateways.count(), weights);
         double[] clock = upTo(GOODS_BY_HOUR);
         for (int in = 0; in < gateways.count(); in++) {
-            if (!ways.hasAny(in)) continue;
-            int many = (int) Math.round(gateways.through()[in] * share);
-            for (int number = 0; number < many; number++) {
-                long key = ((long) in << Integer.SIZE) + number;
-                double kind = luck.uniform(key, 5);
-                int out = ways.draw(in, luck.uniform(key, 6));
-                vehicles.add(
-                        second(clock, key, 7),
-                        gateways.linksIn()[in],
-                        gateways.linksOut()[out],
-                        kind < HEAVY_THROUGH
-                                ? Vehicles.Kind.HEAVY_GOODS
-                                : kind < HEAVY_THROUGH + LIGHT_THROUGH
-                                        ? Vehicles.Kind.LIGHT_GOODS
-                                        : Vehicles.Kind.VISITING_CAR,
-                        NONE);
+            for (int out = 0; out < gateways.count(); out++) {
+                int many = (int) Math.round(gateways.through()[in][out] * share);
+                for (int number = 0; number < many; number++) {
+                    long key = Mix.mix(((long) in << Integer.SIZE) + out) + number;
+                    vehicles.add(
+                            second(clock, key, THROUGH_WHEN),
+                            gateways.linksIn()[in],
+                            gateways.linksOut()[out],
+                            throughKind(luck.uniform(key, THROUGH_KIND)),
+                            NONE);
+                }
             }
         }
+    }
+
+    private static Vehicles.Kind throughKind(double lot) {
+        if (lot < HEAVY_THROUGH) return Vehicles.Kind.HEAVY_GOODS;
+        return lot < HEAVY_THROUGH + LIGHT_THROUGH ? Vehicles.Kind.LIGHT_GOODS : Vehicles.Kind.VISITING_CAR;
     }
 
     /** Goods go from job to job: from any, to one that business trips from there lead to. */

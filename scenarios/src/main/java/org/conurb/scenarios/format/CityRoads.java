@@ -15,7 +15,7 @@ import org.conurb.scenarios.problem.Problems;
 
 /**
  * The roads of a city: the folder {@code network} with GMNS tables in the city's own grid, and {@code gateways.csv}, which
- * says where they lead out of the city.
+ * says where they lead out of the city, and {@code through.csv}, which says how many vehicles go through it.
  *
  * @param network the roads
  * @param gateways where they lead out; without any if there is no such file
@@ -26,8 +26,8 @@ public record CityRoads(RoadNetwork network, Gateways gateways) {
     public static final String FOLDER = "network";
 
     private static final String GATEWAYS = "gateways.csv";
-    private static final List<String> COLUMNS =
-            List.of("gateway", "node", "share_in", "share_out", "km_beyond", "through");
+    private static final String THROUGH = "through.csv";
+    private static final List<String> COLUMNS = List.of("gateway", "node", "share_in", "share_out", "km_beyond");
     private static final Measure KILOMETRES = Measure.range("km_beyond", 0, 1000);
 
     /** Reads the roads; null if the city has none, or if they cannot be used, which adds problems. */
@@ -50,14 +50,13 @@ public record CityRoads(RoadNetwork network, Gateways gateways) {
     private static Gateways gateways(Path folder, RoadNetwork network, Zones zones, Problems problems) {
         List<String> names = new ArrayList<>();
         List<int[]> places = new ArrayList<>(); // zone, link in, link out
-        List<double[]> figures = new ArrayList<>(); // share in, share out, km, through
+        List<double[]> figures = new ArrayList<>(); // share in, share out, km
         if (Files.exists(folder.resolve(GATEWAYS))) {
             FileProblems ofFile = new FileProblems(folder.resolve(GATEWAYS), problems);
             CsvTable.read(ofFile, COLUMNS, row -> {
                 double in = row.number(2, Measure.share("share_in"));
                 double out = row.number(3, Measure.share("share_out"));
                 double km = row.number(4, KILOMETRES);
-                double through = row.number(5, Measure.mean("through"));
                 int[] place = place(network, zones, network.findNode(row.text(1)));
                 if (place == null) {
                     row.add("node", "'" + row.text(1) + "'", "a node of node.csv with links for cars both ways", "");
@@ -65,7 +64,7 @@ public record CityRoads(RoadNetwork network, Gateways gateways) {
                 if (!row.isGood() || place == null) return;
                 names.add(row.text(0));
                 places.add(place);
-                figures.add(new double[] {in, out, km, through});
+                figures.add(new double[] {in, out, km});
             });
             ofFile.close();
         }
@@ -77,7 +76,22 @@ public record CityRoads(RoadNetwork network, Gateways gateways) {
                 figures.stream().mapToDouble(each -> each[0]).toArray(),
                 figures.stream().mapToDouble(each -> each[1]).toArray(),
                 figures.stream().mapToDouble(each -> each[2]).toArray(),
-                figures.stream().mapToDouble(each -> each[3]).toArray());
+                through(folder, names, problems));
+    }
+
+    /** [from][to] vehicles a weekday; none if there is no such file. */
+    private static double[][] through(Path folder, List<String> names, Problems problems) {
+        double[][] vehicles = new double[names.size()][names.size()];
+        if (!Files.exists(folder.resolve(THROUGH))) return vehicles;
+        FileProblems ofFile = new FileProblems(folder.resolve(THROUGH), problems);
+        CsvTable.read(ofFile, List.of("from", "to", "vehicles"), row -> {
+            int from = row.oneOf(0, names);
+            int to = row.oneOf(1, names);
+            double many = row.number(2, Measure.mean("vehicles"));
+            if (row.isGood()) vehicles[from][to] = many;
+        });
+        ofFile.close();
+        return vehicles;
     }
 
     /** The nearest zone, a link that leads in and one that leads out; null if the node has not both. */

@@ -39,6 +39,11 @@ final class RoadFiles {
         RoadNetwork network = RoadDrawing.draw(files.places, roads(), files.centres());
         GmnsNetwork.of(network, CRS).write("Greater Manchester", city.resolve("network"));
         files.gateways(network).write(city.resolve("network/gateways.csv"));
+        Figures through = new Figures("from,to,vehicles");
+        for (Row row : Facts.read("roads/through.csv")) {
+            through.add(row.text("from"), row.text("to"), row.whole("vehicles"));
+        }
+        through.write(city.resolve("network/through.csv"));
     }
 
     private static List<RoadDrawing.Road> roads() {
@@ -66,18 +71,12 @@ final class RoadFiles {
         Map<String, double[]> shares = shares();
         double in = shares.values().stream().mapToDouble(each -> each[0]).sum();
         double out = shares.values().stream().mapToDouble(each -> each[1]).sum();
-        Figures figures = new Figures("gateway,node,share_in,share_out,km_beyond,through");
+        Figures figures = new Figures("gateway,node,share_in,share_out,km_beyond");
         for (Row row : Facts.read("roads/gateways.csv")) {
             String gateway = row.text("gateway");
             int node = RoadDrawing.nodeOf(network, places.get(row.text("place")));
             double[] share = shares.getOrDefault(gateway, new double[2]);
-            figures.add(
-                    gateway,
-                    network.nodeId(node),
-                    share[0] / in,
-                    share[1] / out,
-                    row.number("km"),
-                    row.whole("through"));
+            figures.add(gateway, network.nodeId(node), share[0] / in, share[1] / out, row.number("km"));
         }
         return figures;
     }

@@ -19,7 +19,8 @@ import org.conurb.engine.travel.Vehicles;
  * times that the parts before it would cause if they were all (incremental assignment; Sheffi 1985, "Urban Transportation
  * Networks", section 5.1). Where a day is known already, its times count half.
  *
- * <p>So vehicles spread over roads before any day is simulated, and few have to change afterwards.
+ * <p>Then each part looks again, among all the others. So vehicles spread over roads before any day is simulated, and few
+ * have to change afterwards.
  */
 public final class FirstRoutes {
 
@@ -28,6 +29,12 @@ public final class FirstRoutes {
 
     /** t = t0 (1 + 0.15 (v/c)^4) up to capacity (Bureau of Public Roads 1964). */
     private static final double BPR_ALPHA = 0.15;
+
+    /** How often each part then looks for routes again, among all others. */
+    private static final int SWEEPS = 1;
+
+    /** No link lets out fewer vehicles in a bin: times stay finite. */
+    private static final double LEAST_CAPACITY = 1e-3;
 
     private final RoadNetwork network;
     private final Hierarchy hierarchy;
@@ -84,20 +91,23 @@ public final class FirstRoutes {
     private VehicleRoutes route(Vehicles vehicles, int parts) {
         int chunks = Workers.chunks(vehicles.count());
         VehicleRoutes[][] found = new VehicleRoutes[parts][chunks];
+        LinkCosts[] costs = new LinkCosts[parts];
         YearDraws luck = Draws.of(settings.seed(), "parts of the first routes").in(0);
-        for (int part = 0; part < parts; part++) {
-            LinkCosts costs =
-                    new LinkCosts(network, times((double) parts / Math.max(1, part), part), settings.secondsPerMoney());
-            MetricSet metrics = metrics(costs);
-            int number = part;
+        for (int round = 0; round < parts * (1 + SWEEPS); round++) {
+            int part = round % parts;
+            if (costs[part] != null) for (VehicleRoutes routes : found[part]) count(routes, costs[part], -1);
+            double onRoads = costs[part] == null ? part : parts - 1;
+            LinkTimes times = times(onRoads == 0 ? 1 : parts / onRoads, round == 0);
+            costs[part] = new LinkCosts(network, times, settings.secondsPerMoney());
+            MetricSet metrics = metrics(costs[part]);
             workers.forEachChunk(vehicles.count(), (chunk, from, to) -> {
                 Router router = new Router(metrics.newQuery(), vehicles);
                 for (int vehicle = from; vehicle < to; vehicle++) {
-                    if (luck.below(parts, vehicle, 0) == number) router.add(vehicle);
+                    if (luck.below(parts, vehicle, 0) == part) router.add(vehicle);
                 }
-                found[number][chunk] = router.routes.build();
+                found[part][chunk] = router.routes.build();
             });
-            for (VehicleRoutes routes : found[part]) count(routes, costs);
+            for (VehicleRoutes routes : found[part]) count(routes, costs[part], 1);
         }
         return merged(vehicles, parts, luck, found);
     }
@@ -108,31 +118,41 @@ public final class FirstRoutes {
         return MetricSet.customizePerfectly(hierarchy, costs.times().binSeconds(), weight, workers);
     }
 
-    /** Times if what is on the roads so far were multiplied by this. */
-    private LinkTimes times(double factor, int part) {
+    /**
+     * Times if what is on the roads so far were multiplied by this: by the formula of the Bureau of Public Roads up to
+     * capacity, and beyond it the wait in a queue that holds whatever capacity has not let out yet (a point queue; Vickrey
+     * 1969, American Economic Review 59, 251).
+     */
+    private LinkTimes times(double factor, boolean isFirst) {
         float[] seconds = new float[volume.length];
-        for (int cell = 0; cell < seconds.length; cell++) {
-            int link = cell % network.links();
-            double capacity = network.capacity(link) * settings.queue().flowFactor() * binSeconds / SECONDS_PER_HOUR;
+        int links = network.links();
+        for (int link = 0; link < links; link++) {
+            double perSecond = network.capacity(link) * settings.queue().flowFactor() / SECONDS_PER_HOUR;
+            double capacity = Math.max(perSecond * binSeconds, LEAST_CAPACITY);
             double free = network.freeSeconds(link);
-            double full = capacity > 0 ? volume[cell] * factor / capacity : 0;
-            double within = Math.min(1, full);
-            // Beyond capacity whoever comes in the bin waits half of what the bin's queue takes to dissolve.
-            double waits = Math.max(0, full - 1) * HALF * binSeconds;
-            double loaded = free * (1 + BPR_ALPHA * within * within * within * within) + waits;
-            if (known == null) seconds[cell] = (float) loaded;
-            else seconds[cell] = part == 0 ? known[cell] : (float) (HALF * (known[cell] + loaded));
+            double queue = 0;
+            for (int cell = link; cell < seconds.length; cell += links) {
+                double comes = volume[cell] * factor;
+                double left = Math.max(0, queue + comes - capacity);
+                double full = Math.min(1, comes / capacity);
+                double waits = (queue + left) * HALF / capacity * binSeconds;
+                double loaded = free * (1 + BPR_ALPHA * full * full * full * full) + waits;
+                boolean knowsBetter = known != null && isFirst;
+                seconds[cell] =
+                        knowsBetter ? known[cell] : (float) (known == null ? loaded : HALF * (known[cell] + loaded));
+                queue = left;
+            }
         }
-        return LinkTimes.given(network.links(), bins, binSeconds, seconds);
+        return LinkTimes.given(links, bins, binSeconds, seconds);
     }
 
-    private void count(VehicleRoutes routes, LinkCosts costs) {
+    private void count(VehicleRoutes routes, LinkCosts costs, int sign) {
         for (int vehicle = 0; vehicle < routes.vehicles(); vehicle++) {
             double clock = routes.departure(vehicle);
             for (int place = routes.first(vehicle) + 1; routes.link(place) != Columns.NONE; place++) {
                 int link = routes.link(place);
                 int bin = (int) Math.min(bins - 1.0, clock / binSeconds);
-                volume[bin * network.links() + link]++;
+                volume[bin * network.links() + link] += sign;
                 clock += costs.times().at(link, clock);
             }
         }

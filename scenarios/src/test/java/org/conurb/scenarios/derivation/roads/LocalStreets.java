@@ -17,7 +17,7 @@ final class LocalStreets {
 
     private LocalStreets() {}
 
-    static List<Piece> between(List<Coordinate> centres, double kmh) {
+    static List<Piece> between(List<Coordinate> centres, int lanes, double kmh) {
         STRtree index = new STRtree();
         centres.forEach(centre -> index.insert(new Envelope(centre), centre));
         List<Piece> streets = new ArrayList<>();
@@ -26,7 +26,7 @@ final class LocalStreets {
                 Coordinate from = centres.get(one);
                 Coordinate to = centres.get(other);
                 if (from.distance(to) > FARTHEST || from.distance(to) == 0 || hasThird(index, from, to)) continue;
-                streets.add(new Piece(Piece.Kind.TERTIARY, "", 1, kmh, from, to));
+                streets.add(new Piece(Piece.Kind.TERTIARY, "", lanes, kmh, from, to));
             }
         }
         return streets;

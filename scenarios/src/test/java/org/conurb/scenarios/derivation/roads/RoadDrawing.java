@@ -26,7 +26,10 @@ public final class RoadDrawing {
     private static final double BENDS_OF_MOTORWAYS = 1.03;
 
     /** Speed on streets between neighbourhoods with their junctions, km/h; assumed. */
-    private static final double STREET_KMH = 27;
+    private static final double STREET_KMH = 30;
+
+    /** Streets side by side that a drawn one stands for: some 8,000 km of minor roads lie behind 2,500 that are drawn. */
+    private static final int STREETS = 2;
 
     /** A slip road: metres, km/h, lanes; assumed. */
     private static final double SLIP_METRES = 450;
@@ -89,7 +92,7 @@ public final class RoadDrawing {
                 pieces.add(new Piece(road.rank(), road.road(), road.lanes(), road.kmh(), from, to));
             }
         }
-        pieces.addAll(LocalStreets.between(centres, STREET_KMH));
+        pieces.addAll(LocalStreets.between(centres, STREETS, STREET_KMH));
         for (Piece piece : crossings.cut(pieces)) {
             int from =
                     surface.computeIfAbsent(piece.from(), at -> network.addNode("" + (surface.size() + 1), at.x, at.y));
@@ -141,18 +144,20 @@ public final class RoadDrawing {
     }
 
     /**
-     * Vehicles an hour that a lane can discharge. Motorways: 2,100 (Department for Transport, DMRB volume 13, COBA manual,
-     * part 5: about 2,330 cars on level ground, less heavy vehicles). Others: a saturation flow of 1,900 (Kimber, McDonald
-     * and Hounsell 1986, TRL RR67) times the share of green that roads of the rank mostly get at junctions; assumed.
+     * Vehicles an hour that a lane can discharge: one-way hourly capacities of urban roads of the Design Manual for Roads and
+     * Bridges, TA 79/99, tables 2 and 3. Motorways: 2,200, within the 2,330 of cars on level ground less heavy
+     * vehicles (volume 13, COBA manual, part 5). Trunk:
+     * UAP1 dual, 3,600. Primary: UAP2 between single (1,470) and dual (3,200). Secondary: UAP3 single, 1,300. Streets: UAP4,
+     * 900 each.
      */
     private static double laneCapacity(RoadClass rank) {
         return switch (rank) {
-            case MOTORWAY -> 2100;
-            case MOTORWAY_LINK -> 1500;
-            case TRUNK -> 1900 * 0.75;
-            case PRIMARY -> 1900 * 0.55;
-            case SECONDARY -> 1900 * 0.5;
-            default -> 1900 * 0.4;
+            case MOTORWAY -> 2200;
+            case MOTORWAY_LINK -> 1800;
+            case TRUNK -> 1800;
+            case PRIMARY -> 1500;
+            case SECONDARY -> 1300;
+            default -> 900;
         };
     }
 
