@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
         synopsisSubcommandLabel = "KIND",
         subcommands = {
             ImportCommand.Osm.class,
+            ImportCommand.GeoJson.class,
             ImportCommand.Tntp.class,
             ImportCommand.Matsim.class,
             ImportCommand.Gmns.class
@@ -42,6 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {
             "  conurb import osm greater-manchester.osm.pbf --out city --crs EPSG:27700",
             "  conurb import osm town.osm.gz --out town --with-service",
+            "  conurb import geojson roads.geojson.gz --out island",
             "  conurb import matsim network.xml.gz --out city",
             "  conurb import tntp ChicagoSketch_net.tntp --out chicago",
             "%nExit codes: 0 done, 1 failed, 2 bad usage or input."
@@ -160,7 +162,21 @@ final class ImportCommand implements Runnable {
             description = "The roads of an OpenStreetMap file that cars can drive on: PBF, or XML that may be .gz.",
             footerHeading = "%nExample:%n",
             footer = "  conurb import osm greater-manchester.osm.pbf --out city --crs EPSG:27700")
-    static final class Osm implements Callable<Integer> {
+    static final class Osm extends OfOpenStreetMap {}
+
+    /** OpenStreetMap's roads as lines on a map. */
+    @Command(
+            name = "geojson",
+            mixinStandardHelpOptions = true,
+            versionProvider = ConurbCommand.Version.class,
+            description = "Roads as GeoJSON lines (WGS84, may be .gz) with OpenStreetMap's tags as properties: highway,"
+                    + " name, maxspeed, lanes, oneway, junction … Roads meet where lines share a position.",
+            footerHeading = "%nExample:%n",
+            footer = "  conurb import geojson roads.geojson.gz --out island")
+    static final class GeoJson extends OfOpenStreetMap {}
+
+    /** Reads roads with OpenStreetMap's tags, in whatever file. */
+    abstract static class OfOpenStreetMap implements Callable<Integer> {
 
         @Spec
         CommandSpec spec;

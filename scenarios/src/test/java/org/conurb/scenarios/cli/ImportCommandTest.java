@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.conurb.engine.network.RoadNetwork;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.network.NetworksAreEqual;
 import org.conurb.scenarios.importer.NetworkFile;
@@ -78,6 +79,49 @@ class ImportCommandTest {
     }
 
     @Test
+    void takesLinesWithTheSameTagsAsTheSameRoads() throws IOException {
+        String line = "{'type': 'Feature', 'properties': {'highway': '%s', 'osm_id': '12', 'maxspeed': '30 mph'},"
+                + " 'geometry': {'type': 'LineString', 'coordinates': [%s]}}";
+        String lines = String.join(
+                ",\n",
+                line.formatted("primary", "[-0.01, 51.5], [-0.01, 51.51]"),
+                line.formatted("secondary", "[-0.01, 51.51], [0, 51.5]"),
+                line.formatted("service", "[0, 51.5], [-0.01, 51.5]"),
+                "{'type': 'Feature', 'properties': {}, 'geometry': null}");
+        String collection = "{'type': 'FeatureCollection', 'features': [" + lines + "]}";
+        Path roads = Files.writeString(folder.resolve("roads.geojson"), collection.replace('\'', '"'));
+        assertEquals(0, type("import", "geojson", roads, "--out", city), err.toString());
+        assertEquals(0, type("import", "osm", town, "--out", folder.resolve("other")), err.toString());
+        RoadNetwork network = GmnsNetwork.read(city).network();
+        RoadNetwork other = GmnsNetwork.read(folder.resolve("other")).network();
+        assertEquals(other.links(), network.links());
+        for (int link = 0; link < network.links(); link++) {
+            assertEquals(other.lengthMetres(link), network.lengthMetres(link), link);
+            assertEquals(30 * 1609.344 / 3600, network.freeSpeed(link), 1e-9, "30 mph in m/s, but for rounding");
+        }
+        assertTrue(out.toString().contains("no road tells whether it is one-way"), out.toString());
+        assertTrue(out.toString().contains("© OpenStreetMap contributors, ODbL 1.0"), out.toString());
+    }
+
+    @Test
+    void saysWhereLinesAreBroken() throws IOException {
+        Path roads = Files.writeString(folder.resolve("roads.geojson"), """
+                {"type": "FeatureCollection", "features": [
+                {"type": "Feature", "properties": {"highway": "primary"},
+                "geometry": {"type": "LineString", "coordinates": [[460326, 90021], [460314, 89996]]}}]}
+                """);
+        assertEquals(2, type("import", "geojson", roads, "--out", city));
+        assertTrue(err.toString().contains("roads.geojson:2: geometry: found the position 460326.0, 90021.0"));
+        assertTrue(err.toString().contains("export the file as WGS84"), err.toString());
+        Files.writeString(roads, "{\"features\": [\n{\"type\": ");
+        assertEquals(2, type("import", "geojson", roads, "--out", city));
+        assertTrue(err.toString().contains("found broken JSON"), err.toString());
+        Files.writeString(roads, "{}");
+        assertEquals(2, type("import", "geojson", roads, "--out", city));
+        assertTrue(err.toString().contains("features: found none; expected a GeoJSON FeatureCollection of roads"));
+    }
+
+    @Test
     void replacesANetworkOnlyWhenToldAndNothingElse() throws IOException {
         Files.createDirectories(city);
         Files.writeString(city.resolve("zones.geojson"), "mine");
@@ -138,7 +182,9 @@ class ImportCommandTest {
     @Test
     void refusesAKindThatIsNotThere() {
         assertEquals(2, type("import"));
-        assertTrue(err.toString().contains("no kind of file given; there are osm, tntp, matsim, gmns"), err.toString());
+        assertTrue(
+                err.toString().contains("no kind of file given; there are osm, geojson, tntp, matsim, gmns"),
+                err.toString());
         assertEquals(2, type("import", "matsim", town, "--out", city));
         assertTrue(err.toString().contains("found a file of another kind"), err.toString());
     }

@@ -19,7 +19,8 @@ import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 
 /**
- * The network of the roads of an OpenStreetMap file that cars can drive on: PBF, or XML that may be compressed by gzip.
+ * The network of the roads of an OpenStreetMap file that cars can drive on: PBF, XML, or GeoJSON lines with
+ * OpenStreetMap's tags; the latter two may be compressed by gzip.
  *
  * <p>Lengths are measured on the WGS84 ellipsoid; coordinates are those of a flat grid in metres. What is kept is the
  * largest part of the network in which every place can be reached from every other one. Links are named after the way
@@ -28,7 +29,7 @@ import org.conurb.scenarios.problem.Problem;
  */
 public final class OsmRoads {
 
-    private static final String WHAT = "an OpenStreetMap file (PBF, or XML that may be .gz)";
+    private static final String WHAT = "an OpenStreetMap file (PBF, or XML or GeoJSON that may be .gz)";
 
     /** UTM draws 0.04 % too short in the middle of a zone, and 1 % too long as far as 9 degrees from there. */
     private static final double MOST_STRETCH = 0.03;
@@ -99,7 +100,8 @@ public final class OsmRoads {
     private OsmFile open(Workers workers) throws IOException {
         if (!Files.exists(file)) throw wrong("no such file", "");
         if (Files.isDirectory(file)) throw wrong("a folder", "name the file itself");
-        return isPbf(file) ? new PbfFile(file, workers) : new XmlOsmFile(file);
+        if (isPbf(file)) return new PbfFile(file, workers);
+        return GeoJsonOsmFile.isOne(file) ? new GeoJsonOsmFile(file, counter) : new XmlOsmFile(file);
     }
 
     private InputException wrong(String found, String remedy) {

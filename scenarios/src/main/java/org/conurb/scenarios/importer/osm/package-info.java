@@ -1,5 +1,5 @@
 /**
- * Roads of OpenStreetMap: reads PBF and XML files and builds the network that cars can drive on.
+ * Roads of OpenStreetMap: reads PBF, XML and GeoJSON files and builds the network that cars can drive on.
  *
  * <p>A file is read twice: first its ways and turn restrictions, then only the nodes that these need, so that memory
  * grows with the roads and not with the file. {@code OsmRoads} is the door; {@code
