@@ -10,6 +10,7 @@ import org.conurb.engine.simulation.Travel;
 import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.traffic.queue.QueueSettings;
+import org.conurb.engine.traffic.queue.StuckPolicy;
 import org.conurb.engine.trips.CarLevels;
 import org.conurb.engine.trips.TravelModel;
 import org.conurb.scenarios.format.CityFolder;
@@ -20,10 +21,16 @@ import org.conurb.scenarios.scenario.Scenario;
 final class TravelModels {
 
     /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
-    private static final int MOST_DAYS = 12;
+    private static final int MOST_DAYS = 10;
 
     /** Relative gap at which a year's traffic is in equilibrium. */
     private static final double GAP = 0.01;
+
+    /**
+     * How long a vehicle waits for space before it is squeezed in. Links of a drawn network have one queue for all exits,
+     * and no side streets to wait in; longer waits would lock whole districts. Assumed.
+     */
+    private static final int PATIENCE_SECONDS = 60;
 
     /** Share of the vehicles that may change their routes from one day to the next. Assumed. */
     private static final double CHANGING = 0.15;
@@ -60,7 +67,10 @@ final class TravelModels {
 
     private static TrafficPlan plan(CityFolder folder, Scenario scenario) {
         double share = scenario.populationShare();
-        QueueSettings queue = QueueSettings.standard().withFactors(share, share);
+        QueueSettings queue = QueueSettings.standard()
+                .withFactors(share, share)
+                .withStuck(PATIENCE_SECONDS, StuckPolicy.SQUEEZE)
+                .limitingInflow(false);
         double secondsPerMoney =
                 SECONDS_PER_HOUR / folder.travel().settings().money().otherValue();
         DynamicSettings settings = DynamicSettings.standard(queue)

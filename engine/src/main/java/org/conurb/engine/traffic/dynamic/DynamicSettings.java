@@ -12,6 +12,8 @@ import org.conurb.engine.traffic.queue.QueueSettings;
  * @param share of the vehicles that may change from one day to the next, by {@link Rule#BY_GAIN}; above 0, at most 1
  * @param looking share of the vehicles, another one each day, that look for better routes and by which the gap is measured;
  *     above 0, at most 1
+ * @param roomyDays days at the beginning on which links hold any number of vehicles, so that routes spread before queues
+ *     can lock one another; the search does not end on them
  * @param secondsPerMoney seconds that a driver would give to save one unit of the city's currency, 0 or more
  * @param audited how many vehicles, drawn by their numbers, are held against the exact best path for the audited gap
  * @param seed key of the draws
@@ -23,6 +25,7 @@ public record DynamicSettings(
         Rule rule,
         double share,
         double looking,
+        int roomyDays,
         double secondsPerMoney,
         int audited,
         long seed) {
@@ -62,34 +65,55 @@ public record DynamicSettings(
         if (!(secondsPerMoney >= 0 && secondsPerMoney < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("secondsPerMoney is " + secondsPerMoney + "; it should be 0 or more");
         }
+        if (roomyDays < 0 || roomyDays >= maxIterations) {
+            throw new IllegalArgumentException(
+                    "roomyDays is " + roomyDays + "; it should be 0 or more, and fewer than maxIterations");
+        }
         if (audited < 0) throw new IllegalArgumentException("audited is " + audited + "; it should be 0 or more");
     }
 
     /** Thirty days at most, to a gap of a hundredth, a tenth changing each day. */
     public static DynamicSettings standard(QueueSettings queue) {
         return new DynamicSettings(
-                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 1, 0, DEFAULT_AUDITED, 1);
+                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 1, 0, 0, DEFAULT_AUDITED, 1);
     }
 
     /** The same with another end. */
     public DynamicSettings until(int iterations, double gap) {
-        return new DynamicSettings(queue, iterations, gap, rule, share, looking, secondsPerMoney, audited, seed);
+        return new DynamicSettings(
+                queue, iterations, gap, rule, share, looking, roomyDays, secondsPerMoney, audited, seed);
     }
 
     /** The same by another rule. */
     public DynamicSettings by(Rule other, double otherShare) {
         return new DynamicSettings(
-                queue, maxIterations, targetGap, other, otherShare, looking, secondsPerMoney, audited, seed);
+                queue, maxIterations, targetGap, other, otherShare, looking, roomyDays, secondsPerMoney, audited, seed);
     }
 
     /** The same where this share of the vehicles looks for better routes each day. */
     public DynamicSettings looking(double part) {
-        return new DynamicSettings(queue, maxIterations, targetGap, rule, share, part, secondsPerMoney, audited, seed);
+        return new DynamicSettings(
+                queue, maxIterations, targetGap, rule, share, part, roomyDays, secondsPerMoney, audited, seed);
     }
 
     /** The same with other worth of money, number of vehicles audited, and key of the draws. */
     public DynamicSettings with(double otherSecondsPerMoney, int otherAudited, long otherSeed) {
         return new DynamicSettings(
-                queue, maxIterations, targetGap, rule, share, looking, otherSecondsPerMoney, otherAudited, otherSeed);
+                queue,
+                maxIterations,
+                targetGap,
+                rule,
+                share,
+                looking,
+                roomyDays,
+                otherSecondsPerMoney,
+                otherAudited,
+                otherSeed);
+    }
+
+    /** The same where links hold any number of vehicles on the first days. */
+    public DynamicSettings roomyFor(int days) {
+        return new DynamicSettings(
+                queue, maxIterations, targetGap, rule, share, looking, days, secondsPerMoney, audited, seed);
     }
 }

@@ -9,6 +9,7 @@ import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.store.IntBuffer;
 import org.conurb.engine.traffic.queue.QueueResult;
+import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
 
@@ -30,8 +31,10 @@ public final class WithinDayEquilibrium {
     /** By which it grows again when the gap falls, up to the share of the settings. */
     private static final double GROWTH = 1.1;
 
+    /** So many times its storage that no link is ever full. */
+    private static final double ANY_STORAGE = 1e6;
+
     private static final double SECONDS_PER_HOUR = 3600;
-    private static final double MILLIS = 1000;
 
     private final RoadNetwork network;
     private final Hierarchy hierarchy;
@@ -78,12 +81,14 @@ public final class WithinDayEquilibrium {
     public Outcome seek(VehicleRoutes given) {
         VehicleRoutes routes = given;
         for (int iteration = 1; ; iteration++) {
-            QueueResult day = new QueueSimulation(network, routes, settings.queue()).run();
+            boolean isRoomy = iteration <= settings.roomyDays();
+            QueueSettings queue = isRoomy ? roomy(settings.queue()) : settings.queue();
+            QueueResult day = new QueueSimulation(network, routes, queue).run();
             LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), settings.secondsPerMoney());
             Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers)
                     .find(Draws.of(settings.seed(), "who looks").in(iteration), settings.looking());
             double gap = gap(found);
-            boolean isConverged = gap <= settings.targetGap();
+            boolean isConverged = gap <= settings.targetGap() && !isRoomy;
             boolean isOver = isConverged || iteration == settings.maxIterations();
             boolean[] changes = new boolean[isOver ? 0 : routes.vehicles()];
             VehicleRoutes next = routes;
@@ -95,6 +100,10 @@ public final class WithinDayEquilibrium {
             if (isOver) return new Outcome(routes, day, isConverged);
             routes = next;
         }
+    }
+
+    private static QueueSettings roomy(QueueSettings queue) {
+        return queue.withFactors(queue.flowFactor(), ANY_STORAGE);
     }
 
     private static double gap(Candidates.Found found) {

@@ -14,7 +14,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class Crossings {
 
     /** Ends and crossings closer than this are one junction, metres. */
-    private static final double JUNCTION = 90;
+    private static final double JUNCTION = 160;
 
     private final Map<Long, List<Coordinate>> junctions = new LinkedHashMap<>(); // by cell of a grid
 

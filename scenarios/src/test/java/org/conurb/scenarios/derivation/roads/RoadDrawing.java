@@ -31,11 +31,11 @@ public final class RoadDrawing {
     /** Streets side by side that a drawn one stands for: some 8,000 km of minor roads lie behind 2,500 that are drawn. */
     private static final int STREETS = 2;
 
-    /** A slip road: metres, km/h, lanes; assumed. */
-    private static final double SLIP_METRES = 450;
+    /** A slip road with the lanes it widens to at its end: metres, km/h, lanes; assumed. */
+    private static final double SLIP_METRES = 600;
 
     private static final double SLIP_KMH = 50;
-    private static final int SLIP_LANES = 2;
+    private static final int SLIP_LANES = 4;
     private static final double KMH = 1 / 3.6;
     private static final int MOST_BETWEEN_JUNCTIONS = 10_000;
 
@@ -144,20 +144,19 @@ public final class RoadDrawing {
     }
 
     /**
-     * Vehicles an hour that a lane can discharge: one-way hourly capacities of urban roads of the Design Manual for Roads and
-     * Bridges, TA 79/99, tables 2 and 3. Motorways: 2,200, within the 2,330 of cars on level ground less heavy
-     * vehicles (volume 13, COBA manual, part 5). Trunk:
-     * UAP1 dual, 3,600. Primary: UAP2 between single (1,470) and dual (3,200). Secondary: UAP3 single, 1,300. Streets: UAP4,
-     * 900 each.
+     * Vehicles an hour that a lane can discharge. Motorways: 2,000, within the 2,330 of cars on level ground less heavy
+     * vehicles (Design Manual for Roads and Bridges, volume 13, COBA manual, part 5). Others: of the one-way hourly capacities
+     * of urban roads (the same, TA 79/99, table 2) those of the lower types, as the signals of busy towns leave no more: trunk
+     * 1,500 (UAP1 to UAP2 dual), primary 1,100 (UAP3), secondary 900 (UAP4), streets 600 each (UAP4, narrow, parked cars).
      */
     private static double laneCapacity(RoadClass rank) {
         return switch (rank) {
-            case MOTORWAY -> 2200;
-            case MOTORWAY_LINK -> 1800;
-            case TRUNK -> 1800;
-            case PRIMARY -> 1500;
-            case SECONDARY -> 1300;
-            default -> 900;
+            case MOTORWAY -> 2000;
+            case MOTORWAY_LINK -> 1000;
+            case TRUNK -> 1500;
+            case PRIMARY -> 1100;
+            case SECONDARY -> 900;
+            default -> 600;
         };
     }
 
