@@ -76,6 +76,41 @@ public final class ZoneLinks {
         return found;
     }
 
+    /** [link] the zone in which the middle of a link lies, or else that whose centre is nearest; all links, not streets only. */
+    public static int[] zoneOf(RoadNetwork network, Zones zones) {
+        STRtree boxes = new STRtree();
+        for (int zone = 0; zone < zones.count(); zone++) {
+            boxes.insert(zones.zone(zone).shape().getEnvelopeInternal(), zone);
+        }
+        GeometryFactory geometry = new GeometryFactory();
+        int[] zoneOf = new int[network.links()];
+        for (int link = 0; link < zoneOf.length; link++) {
+            Coordinate middle = middle(network, link);
+            List<?> near = boxes.query(new Envelope(middle));
+            zoneOf[link] = near.stream()
+                    .mapToInt(Integer.class::cast)
+                    .sorted()
+                    .filter(zone -> zones.zone(zone).shape().covers(geometry.createPoint(middle)))
+                    .findFirst()
+                    .orElseGet(() -> nearest(zones, middle));
+        }
+        return zoneOf;
+    }
+
+    private static int nearest(Zones zones, Coordinate point) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int zone = 0; zone < zones.count(); zone++) {
+            double metres = point.distance(
+                    new Coordinate(zones.zone(zone).centreX(), zones.zone(zone).centreY()));
+            if (metres < least) {
+                least = metres;
+                nearest = zone;
+            }
+        }
+        return nearest;
+    }
+
     private static Coordinate middle(RoadNetwork network, int link) {
         int last = network.points(link) - 1;
         int before = last / 2;

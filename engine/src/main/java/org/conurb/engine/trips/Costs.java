@@ -18,6 +18,9 @@ final class Costs {
     /** A charge for the day and a parking charge count half for each direction. */
     private static final double PER_DIRECTION = 0.5;
 
+    /** Part of the fuel that counts for someone who is driven; assumed. */
+    private static final double PASSENGER_PART = 0.7;
+
     private final SkimSet skims;
     private final TravelSettings settings;
     private final double fuelPerKm;
@@ -72,7 +75,8 @@ final class Costs {
             case PUBLIC_TRANSPORT ->
                 minutes * settings.modes().transitWeight()
                         + worth(purpose, fare(skims.kilometres(from, to)) * concession);
-            case CAR_PASSENGER, CYCLE, WALK -> minutes;
+            case CAR_PASSENGER -> minutes + worth(purpose, PASSENGER_PART * fuel(skims.kilometres(from, to)));
+            case CYCLE, WALK -> minutes;
         };
     }
 

@@ -53,7 +53,7 @@ public record TravelSettings(
      * @param otherCar 0.120, assumed, above the 0.090 of the table, for lengths near the National Travel Survey 2011
      * @param otherTransit 0.036, same table
      * @param leisureCar of leisure and visits, which lead farther than shopping; 0.085, assumed
-     * @param active of destinations on foot and by bicycle; 0.10, assumed: walks of 1 km on average
+     * @param active of destinations on foot and by bicycle; 0.16, assumed: walks of a kilometre or two
      * @param workScale of the choice of modes over that of destinations, to work; 0.68, TAG M2.1, table 5.2
      * @param businessScale 0.45, same table
      * @param otherScale 0.53, same table
@@ -123,7 +123,7 @@ public record TravelSettings(
         return new TravelSettings(
                 new Money(6.81, 22.74, 6.04, 0.11, 1.00, 0.08, 0.3, 1.2, 4),
                 new Modes(
-                        0.065, 0.033, 0.090, 0.036, 0.120, 0.036, 0.085, 0.10, 0.68, 0.45, 0.53, 0.7, -1.0, -1.2, 1.3),
+                        0.065, 0.033, 0.090, 0.036, 0.120, 0.036, 0.085, 0.16, 0.68, 0.45, 0.53, 0.7, -1.0, -1.2, 1.3),
                 new Habits(0.13, 0.43, 0.85, 0.25, 0.20, 0.26, 0.06, 1.12, 0.82, 0.3),
                 new Cars(1.0, 1.3, 0.3, -0.35),
                 ZonalTransit.Rule.standard(),

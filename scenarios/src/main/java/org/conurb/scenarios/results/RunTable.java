@@ -84,7 +84,53 @@ public enum RunTable {
             column("total", Type.COUNT, "residents or households wanted"),
             column("absolute_error", Type.COUNT, "sum over cells of the difference between made and wanted"),
             column("standardised_error", Type.REAL, "absolute error divided by the total"),
-            column("srmse", Type.REAL, "root of the mean squared difference, divided by the mean cell"));
+            column("srmse", Type.REAL, "root of the mean squared difference, divided by the mean cell")),
+    /** Trips of a weekday, in years of travel. */
+    TRIPS(
+            "Trips of all residents on a weekday of term, in years of travel",
+            column("year", Type.INTEGER, "year of travel"),
+            column("area", Type.TEXT, "code of the area where the traveller lives"),
+            column("purpose", Type.TEXT, "what the trip is for; a way home counts for what came before it"),
+            column("mode", Type.TEXT, "car_driver, car_passenger, public_transport, cycle or walk"),
+            column("hour", Type.INTEGER, "hour of departure, 0 to 23"),
+            column("trips", Type.REAL, "trips, scaled up to all of the people"),
+            column("kilometres", Type.REAL, "their length together"),
+            column("minutes", Type.REAL, "their minutes from door to door together"),
+            column("delay_minutes", Type.REAL, "minutes of these lost in traffic")),
+    /** Traffic of a weekday by class of road. */
+    TRAFFIC(
+            "Traffic on a weekday by area, class of road and period, in years of travel",
+            column("year", Type.INTEGER, "year of travel"),
+            column("area", Type.TEXT, "code of the area in which the road lies"),
+            column("road_class", Type.TEXT, "class of the road"),
+            column("period", Type.TEXT, "am (7 to 10), inter_peak (10 to 16), pm (16 to 19) or off_peak"),
+            column("vehicle_km", Type.REAL, "vehicle-kilometres"),
+            column("vehicle_hours", Type.REAL, "vehicle-hours"),
+            column("hours_lost", Type.REAL, "hours of these lost against the empty road"),
+            column("goods_km", Type.REAL, "vehicle-kilometres of goods vehicles"),
+            column("crowded_km", Type.REAL, "vehicle-kilometres at nine tenths of capacity or more")),
+    /** What passed on every link. */
+    LINKS(
+            "What passed on every link in every quarter of an hour of a weekday, in years of travel; where nobody passed there"
+                    + " is no row",
+            column("year", Type.INTEGER, "year of travel"),
+            column("link", Type.TEXT, "link_id of the city's network/link.csv"),
+            column("bin", Type.INTEGER, "quarter of an hour, 0 from midnight"),
+            column("vehicles", Type.REAL, "vehicles that left the link, scaled up to all of the people"),
+            column("goods", Type.REAL, "goods vehicles among them"),
+            column("speed", Type.REAL, "mean speed, km/h"),
+            column("delay", Type.REAL, "mean seconds lost against the empty link"),
+            column("volume_capacity", Type.REAL, "vehicles over what the link can discharge"),
+            column("queue", Type.REAL, "vehicles on the link at the end of the quarter")),
+    /** How the traffic of each year of travel came to its equilibrium. */
+    DAYS(
+            "Days of traffic that were simulated, one after the other, in each year of travel",
+            column("year", Type.INTEGER, "year of travel"),
+            column("day", Type.INTEGER, "number of the day"),
+            column("gap", Type.REAL, "what all could have saved by other routes, as a share"),
+            column("vehicle_hours", Type.REAL, "hours on the roads, scaled up to all of the people"),
+            column("changed", Type.REAL, "share of the vehicles that took another route the next day"),
+            column("stuck", Type.REAL, "how often a vehicle ran out of patience, scaled up to all of the people"));
 
     /** What a column holds. */
     public enum Type {

@@ -25,15 +25,18 @@ public final class YearTables {
     private final City city;
     private final MarketIndicators markets; // null in a city of people alone
     private final Duck duck;
+    private final TravelRows travel; // null where nobody travels
 
     /**
      * Tables of this city, written through this database.
      *
      * @param markets figures of work and homes, null in a city of people alone
+     * @param travel figures of trips and roads, null where nobody travels
      */
-    public YearTables(City city, MarketIndicators markets, Duck duck) {
+    public YearTables(City city, MarketIndicators markets, TravelRows travel, Duck duck) {
         this.city = city;
         this.markets = markets;
+        this.travel = travel;
         this.duck = duck;
     }
 
@@ -41,21 +44,23 @@ public final class YearTables {
     public void writeBase(Census census, List<FitRow> fit, Path folder) {
         fill(RunTable.COMPONENTS, rows -> {});
         fill(RunTable.SYNTHESIS_FIT, rows -> appendFit(rows, fit));
-        writeStocks(census, withMarkets(Indicators.ofStocks(city, census), census, true), folder);
+        writeStocks(census, withMore(Indicators.ofStocks(city, census), census, true), folder);
     }
 
     /** Writes a simulated year. */
     public void writeYear(Census before, Census census, Path folder) {
         fill(RunTable.COMPONENTS, rows -> appendComponents(rows, before, census));
         fill(RunTable.SYNTHESIS_FIT, rows -> {});
-        writeStocks(census, withMarkets(Indicators.of(city, before, census), census, false), folder);
+        writeStocks(census, withMore(Indicators.of(city, before, census), census, false), folder);
     }
 
-    private List<Indicator> withMarkets(List<Indicator> people, Census census, boolean isBase) {
-        if (markets == null) return people;
-        markets.count(census.year());
+    private List<Indicator> withMore(List<Indicator> people, Census census, boolean isBase) {
         List<Indicator> all = new ArrayList<>(people);
-        all.addAll(markets.of(census, isBase));
+        if (markets != null) {
+            markets.count(census.year());
+            all.addAll(markets.of(census, isBase));
+        }
+        if (travel != null) all.addAll(travel.count(census.year()));
         return all;
     }
 
@@ -64,6 +69,11 @@ public final class YearTables {
         fill(RunTable.POPULATION, rows -> appendPopulation(rows, census));
         fill(RunTable.HOUSEHOLDS, rows -> appendHouseholds(rows, census));
         fill(RunTable.ZONES, rows -> appendZones(rows, census));
+        for (RunTable table : List.of(RunTable.TRIPS, RunTable.TRAFFIC, RunTable.LINKS, RunTable.DAYS)) {
+            fill(table, rows -> {
+                if (travel != null) travel.append(table, rows);
+            });
+        }
         for (RunTable table : RunTable.values()) duck.writeParquet("FROM " + table.table(), table.in(folder));
     }
 

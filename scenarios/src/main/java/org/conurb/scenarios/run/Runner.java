@@ -25,6 +25,7 @@ import org.conurb.scenarios.format.Microdata;
 import org.conurb.scenarios.report.ReportWriter;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.FitRow;
+import org.conurb.scenarios.results.TravelRows;
 import org.conurb.scenarios.results.YearTables;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
@@ -157,19 +158,20 @@ public final class Runner {
         City city = agents.city(cityFolder.name(), cityFolder.zones());
         City baseCity = baseCity(cityFolder, city, year);
         Model model = model(cityFolder, baseCity, workers);
+        TravelRows travelRows = null;
         if (TravelModels.travels(cityFolder)) {
             TravelModels.open(cityFolder, baseCity, workers);
-            model = model.with(TravelModels.travel(
-                    cityFolder,
-                    scenario,
-                    baseCity,
-                    workers,
-                    (of, day) -> listener.dayDone(of, day.iteration(), day.relativeGap())));
+            TravelRows rows = new TravelRows(city, scenario.populationShare(), workers);
+            travelRows = rows;
+            model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, (of, day) -> {
+                rows.heard(day);
+                listener.dayDone(of, day.iteration(), day.relativeGap());
+            }));
             if (city != baseCity) restoreTravel(cityFolder, city, year, workers, duck);
         }
         MarketIndicators figures =
                 city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
-        YearTables tables = new YearTables(city, figures, duck);
+        YearTables tables = new YearTables(city, figures, travelRows, duck);
         CitySimulation simulation =
                 new CitySimulation(city, model, scenario.seed(), cityFolder.ratesYear(), year, workers);
         if (resumed.isEmpty() && model.travel() != null) {
