@@ -10,15 +10,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.conurb.scenarios.importer.city.CitySettings;
+import org.conurb.scenarios.importer.city.NewCity;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioReader;
 import org.conurb.scenarios.scenario.ScenarioSchema;
 import org.conurb.scenarios.scenario.ScenarioWriter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,19 +31,26 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         versionProvider = ConurbCommand.Version.class,
-        description = "Begins a scenario of your own: a folder with a commented scenario file and its schema, for the"
-                + " city of another scenario.",
+        description =
+                "Begins a scenario of your own: a folder with a commented scenario file and its schema, for the"
+                        + " city of another scenario or, with --city, for a city of your own made from roads and a few figures.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb new my-scenario",
             "  conurb new my-scenario --from scenarios/greater-manchester/backcast.yaml",
-            "  conurb check my-scenario/scenario.yaml"
+            "  conurb check my-scenario/scenario.yaml",
+            "%nA city of your own from an OpenStreetMap file, in three commands:%n",
+            "  conurb import osm town.osm.pbf --out town-roads",
+            "  conurb new town --city town-roads --zones grid:1000 --population 160000",
+            "  conurb run town/scenario.yaml"
         })
 final class NewCommand implements Callable<Integer> {
 
     private static final Path EXAMPLE = Path.of("scenarios", "greater-manchester", "baseline.yaml");
     private static final String SCENARIO = "scenario.yaml";
+    private static final String CITY = "city";
     private static final int LONGEST_NAME = 64;
+    private static final int HORIZON_YEARS = 30;
 
     private final Services services;
 
@@ -55,6 +66,9 @@ final class NewCommand implements Callable<Integer> {
             description = "The scenario whose city and years to take (default: the example of Greater Manchester).")
     Path from;
 
+    @ArgGroup(exclusive = false, heading = "%nA city of your own:%n")
+    CityOptions city;
+
     NewCommand(Services services) {
         this.services = services;
     }
@@ -62,18 +76,47 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseToOverwrite();
+        if (city != null) return ofOwnCity();
         Scenario model = ScenarioReader.read(from == null ? example() : from);
-        Services.CityFacts city = services.cities().read(model.cityFolder());
+        Services.CityFacts facts = services.cities().read(model.cityFolder());
+        Files.createDirectories(folder);
+        begin(facts.name(), ScenarioWriter.relative(model.cityFolder(), folder), model.from(), model.to());
+        tell(model);
+        return 0;
+    }
+
+    private void begin(String cityName, String cityFolder, int first, int last) throws IOException {
         String text = starter()
                 .replace("${name}", name())
-                .replace("${cityName}", city.name())
-                .replace("${city}", quoted(ScenarioWriter.relative(model.cityFolder(), folder)))
-                .replace("${from}", Integer.toString(model.from()))
-                .replace("${to}", Integer.toString(model.to()));
-        Files.createDirectories(folder);
+                .replace("${cityName}", cityName.replace("\\", "\\\\").replace("\"", "\\\""))
+                .replace("${city}", quoted(cityFolder))
+                .replace("${from}", Integer.toString(first))
+                .replace("${to}", Integer.toString(last));
         write(ScenarioSchema.FILE_NAME, ScenarioSchema.text());
         write(SCENARIO, text.getBytes(StandardCharsets.UTF_8));
-        tell(model);
+    }
+
+    private int ofOwnCity() throws IOException {
+        if (from != null) {
+            throw new ParameterException(spec.commandLine(), "--from takes another's city, --city makes one; give one");
+        }
+        Path model = city.model == null ? example().resolveSibling("city") : city.model;
+        CitySettings settings = city.settings(name(), model, spec.commandLine());
+        PrintWriter err = spec.commandLine().getErr();
+        boolean isNew = !Files.exists(folder);
+        Files.createDirectories(folder);
+        NewCity.Made made;
+        try {
+            made = NewCity.write(settings, folder.resolve(CITY), step -> {
+                err.println(folder.getFileName() + ": " + step);
+                err.flush();
+            });
+        } catch (RuntimeException failure) {
+            if (isNew) Files.deleteIfExists(folder);
+            throw failure;
+        }
+        begin(settings.name(), CITY, settings.baseYear(), settings.baseYear() + HORIZON_YEARS);
+        city.tell(made, folder.resolve(CITY), folder.resolve(SCENARIO), spec.commandLine());
         return 0;
     }
 

@@ -55,6 +55,11 @@ public final class NetworkFile {
         };
     }
 
+    /** Whether this is a file of OpenStreetMap's, so that its licence holds. */
+    public static boolean isOpenStreetMap(Path path) {
+        return Files.isRegularFile(path) && NetworkKind.of(path) == NetworkKind.OSM;
+    }
+
     private static GmnsNetwork withoutMovements(ImportedNetwork network) {
         return new GmnsNetwork(network.network(), network.crs(), "", List.of(), network.report());
     }

@@ -9,12 +9,13 @@ package org.conurb.scenarios.synthesis;
  * largest-remainder method with carried remainders (error diffusion; cf. Cox 1987, "A constructive procedure for
  * unbiased controlled rounding", JASA 82).
  */
-final class Spreading {
+public final class Spreading {
 
     private final double[] share; // [place], adds up to 1
     private final double[] owed; // [place] what it should have by now less what it has
 
-    Spreading(double[] weights) {
+    /** A spreader over places; without any positive weight all get alike. */
+    public Spreading(double[] weights) {
         double total = 0;
         for (double weight : weights) total += weight;
         share = new double[weights.length];
@@ -25,14 +26,14 @@ final class Spreading {
     }
 
     /** Spreads a number without limits. */
-    int[] spread(int number) {
+    public int[] spread(int number) {
         int[] unlimited = new int[share.length];
         java.util.Arrays.fill(unlimited, Integer.MAX_VALUE);
         return spread(number, unlimited);
     }
 
     /** Spreads a number so that no place gets more than its limit; the limits must have room for it. */
-    int[] spread(int number, int[] limit) {
+    public int[] spread(int number, int[] limit) {
         int[] given = new int[share.length];
         int left = number;
         for (int place = 0; place < share.length; place++) {
