@@ -180,7 +180,7 @@ final class HouseholdMix {
             int bestSize = 1;
             for (int type = 0; type < table.length; type++) {
                 for (int size = 1; size <= Math.min(LARGEST, left); size++) {
-                    if (rest[type][size] <= rest[bestType][bestSize]) continue;
+                    if (table[type][size] == 0 || rest[type][size] <= rest[bestType][bestSize]) continue;
                     bestType = type;
                     bestSize = size;
                 }
