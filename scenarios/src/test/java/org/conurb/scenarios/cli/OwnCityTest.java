@@ -120,6 +120,8 @@ class OwnCityTest {
         assertEquals(Arrays.stream(households).sum(), all, 5, "households, but for the rounding of 22 kinds and sizes");
         assertEquals(3740, workersWithin(city), "commuters who neither come from outside nor go there");
         assertTrue(city.markets().labour().jobs(0) >= 510 + 330 + 190 + 240 + 420, "jobs where people come to work");
+        assertEquals(4, city.roads().gateways().count(), "the outermost crossings, since no main road ends");
+        assertTrue(city.travel() != null, "those who work travel");
         assertTrue(city.sources().stream().anyMatch(source -> source.publisher().equals("The harbour master")));
         GmnsNetwork roads = GmnsNetwork.read(folder.resolve("town/city/network"));
         assertEquals(city.crs(), roads.crs());

@@ -101,7 +101,16 @@ class PublishedIslandTest {
                 "--source",
                 "Office for National Statistics");
         checkFigures(CityReader.read(city.resolve("city")));
-        type("run", city.resolve("scenario.yaml"), "--years", 2, "--out", folder.resolve("run"), "--json");
+        type(
+                "run",
+                city.resolve("scenario.yaml"),
+                "--years",
+                1,
+                "--set",
+                "populationShare=0.01",
+                "--out",
+                folder.resolve("run"),
+                "--json");
         type("check", folder.resolve("run"));
     }
 
@@ -139,7 +148,9 @@ class PublishedIslandTest {
                 "--years",
                 1,
                 "--set",
-                "populationShare=0.1",
+                "populationShare=0.01",
+                "--set",
+                "traffic=none",
                 "--out",
                 folder.resolve("run"),
                 "--json");

@@ -100,8 +100,8 @@ final class CityRoads {
         boolean isOpen = licence.equals(Licence.OPENSTREETMAP);
         String files = record.path("sources").path(0).path("file").asString("");
         String from = files.isEmpty() ? source.getFileName().toString() : files;
-        List<String> tables = TABLES.stream()
-                .map(table -> FOLDER + "/" + table)
+        List<String> tables = Stream.concat(
+                        TABLES.stream().map(table -> FOLDER + "/" + table), Stream.of(GatewayTable.FILE))
                 .filter(table -> Files.exists(city.resolve(table)))
                 .toList();
         return new Source(
@@ -119,7 +119,7 @@ final class CityRoads {
                                 + " under this licence."
                         : licence.attribution().isEmpty() ? NewCity.NOT_TOLD : licence.attribution(),
                 tables,
-                "As imported; " + FOLDER + "/" + CityNetwork.RECORD
-                        + " tells the file's fingerprint and what was repaired and dropped.");
+                "As imported; gateways are the ends of main roads by their capacity (assumed). " + FOLDER + "/"
+                        + CityNetwork.RECORD + " tells the file's fingerprint and what was repaired and dropped.");
     }
 }

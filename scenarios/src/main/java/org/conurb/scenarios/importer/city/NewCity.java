@@ -2,6 +2,7 @@ package org.conurb.scenarios.importer.city;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,10 +176,15 @@ public final class NewCity {
                     new HouseholdInput(plan, mix, problems).read(settings.households(), people, communal);
             problems.throwIfAny();
             writer.households(households);
-            standIns.write(draft, markets == null ? Markets.RATES : List.of());
+            standIns.write(draft, markets != null);
             standIns.rests("communal.csv", "its shares by sex and age");
             standIns.rests("households.csv", "its family sizes and its shares by sex and age of who lives how");
-            if (markets != null) markets.write(draft, households);
+            if (markets != null) {
+                markets.write(draft, households);
+                Files.writeString(
+                        draft.resolve(GatewayTable.FILE),
+                        GatewayTable.of(roads.network().network()));
+            }
             writer.description(
                     settings.name(),
                     roads.grid().crs(),

@@ -29,6 +29,7 @@ final class StandIns {
     private static final String ELSEWHERE = "elsewhere";
     private static final String PARAMETERS = "parameters.yaml";
     private static final String RATES = "rates/";
+    private static final String TRAVEL = "travel/";
     private static final String ORIGINS = RATES + "migration_od.csv";
 
     private final CityFolder model;
@@ -60,22 +61,24 @@ final class StandIns {
     }
 
     /**
-     * Writes the rates and parameters into a folder.
+     * Writes the parameters and the rates into a folder, and how people travel if they work.
      *
-     * @param skipped rates that the new city has no use for
+     * @param withWork whether the new city has jobs and homes
      */
-    void write(Path folder, List<String> skipped) throws IOException {
-        Files.createDirectories(folder.resolve(RATES));
-        for (String file : rates()) {
-            if (!skipped.contains(file)) writeOne(folder, file);
+    void write(Path folder, boolean withWork) throws IOException {
+        for (String file : tables(RATES)) {
+            if (withWork || !Markets.RATES.contains(file)) writeOne(folder, file);
         }
+        for (String file : withWork ? tables(TRAVEL) : List.<String>of()) writeOne(folder, file);
         Files.copy(model.folder().resolve(PARAMETERS), folder.resolve(PARAMETERS));
         written.put(PARAMETERS, "copied");
     }
 
-    private List<String> rates() throws IOException {
-        try (Stream<Path> files = Files.list(model.folder().resolve(RATES))) {
-            return files.map(file -> RATES + file.getFileName())
+    /** The tables of a folder of the model city, none if there is no such folder. */
+    private List<String> tables(String ofFolder) throws IOException {
+        if (!Files.isDirectory(model.folder().resolve(ofFolder))) return List.of();
+        try (Stream<Path> files = Files.list(model.folder().resolve(ofFolder))) {
+            return files.map(file -> ofFolder + file.getFileName())
                     .filter(file -> file.endsWith(".csv"))
                     .sorted()
                     .toList();
@@ -85,6 +88,7 @@ final class StandIns {
     private void writeOne(Path folder, String file) throws IOException {
         InputTable table = read(file);
         problems.throwIfAny();
+        Files.createDirectories(folder.resolve(file).getParent());
         if (file.equals(ORIGINS)) {
             Files.writeString(folder.resolve(file), origins());
             written.put(file, "all who leave an area leave the city");
