@@ -18,6 +18,7 @@ import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.Marginals;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -74,8 +75,7 @@ class PublishedIslandTest {
         return Files.writeString(folder.resolve("commuting.csv"), "home,work,workers\n" + rows + "\n");
     }
 
-    @Test
-    void threeCommandsMakeAnIslandThatLivesLikeTheRealOne() throws IOException {
+    private Path island() throws IOException {
         Path roads = folder.resolve("roads");
         type("import", "geojson", ISLAND.resolve("roads.geojson.gz"), "--out", roads, "--crs", "EPSG:27700");
         Path city = folder.resolve("wight");
@@ -100,18 +100,28 @@ class PublishedIslandTest {
                 "Isle of Wight",
                 "--source",
                 "Office for National Statistics");
+        return city;
+    }
+
+    @Test
+    void threeCommandsMakeAnIslandThatLivesLikeTheRealOne() throws IOException {
+        Path city = island();
         checkFigures(CityReader.read(city.resolve("city")));
-        type(
-                "run",
-                city.resolve("scenario.yaml"),
-                "--years",
-                1,
-                "--set",
-                "populationShare=0.01",
-                "--out",
-                folder.resolve("run"),
-                "--json");
-        type("check", folder.resolve("run"));
+        run(city, "0.01", "none");
+    }
+
+    @Test
+    @Tag("long")
+    void peopleOfTheIslandTravelOnItsRoads() throws IOException {
+        run(island(), "0.05", "queue");
+    }
+
+    private void run(Path city, String share, String traffic) {
+        Path run = folder.resolve("run");
+        Path scenario = city.resolve("scenario.yaml");
+        String ofPeople = "populationShare=" + share;
+        type("run", scenario, "--years", 1, "--set", ofPeople, "--set", "traffic=" + traffic, "--out", run, "--json");
+        type("check", run);
     }
 
     private static void checkFigures(CityFolder city) {
@@ -142,18 +152,6 @@ class PublishedIslandTest {
         assertEquals(90_000, made.get("jobs").asInt());
         String yaml = Files.readString(city.resolve("city/city.yaml"));
         assertTrue(yaml.contains("Data available under the Open Database License"), yaml);
-        type(
-                "run",
-                city.resolve("scenario.yaml"),
-                "--years",
-                1,
-                "--set",
-                "populationShare=0.01",
-                "--set",
-                "traffic=none",
-                "--out",
-                folder.resolve("run"),
-                "--json");
-        type("check", folder.resolve("run"));
+        run(city, "0.01", "none");
     }
 }
