@@ -18,8 +18,8 @@ import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.Marginals;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,7 +111,7 @@ class PublishedIslandTest {
     }
 
     @Test
-    @Tag("long")
+    @EnabledIfSystemProperty(named = "conurb.long", matches = "true")
     void peopleOfTheIslandTravelOnItsRoads() throws IOException {
         run(island(), "0.05", "queue");
     }
