@@ -21,7 +21,7 @@ import org.conurb.scenarios.scenario.Scenario;
 final class TravelModels {
 
     /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
-    private static final int MOST_DAYS = 10;
+    private static final int MOST_DAYS = 6;
 
     /** Relative gap at which a year's traffic is in equilibrium. */
     private static final double GAP = 0.01;
@@ -30,7 +30,10 @@ final class TravelModels {
      * How long a vehicle waits for space before it is squeezed in. Links of a drawn network have one queue for all exits,
      * and no side streets to wait in; longer waits would lock whole districts. Assumed.
      */
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 20;
+
+    /** Vehicles that fit on a link over those of its drawn length and lanes: side streets and yards hold the rest. Assumed. */
+    private static final double ROOM = 2.5;
 
     /** Share of the vehicles that may change their routes from one day to the next. Assumed. */
     private static final double CHANGING = 0.15;
@@ -68,7 +71,7 @@ final class TravelModels {
     private static TrafficPlan plan(CityFolder folder, Scenario scenario) {
         double share = scenario.populationShare();
         QueueSettings queue = QueueSettings.standard()
-                .withFactors(share, share)
+                .withFactors(share, ROOM * share)
                 .withStuck(PATIENCE_SECONDS, StuckPolicy.SQUEEZE)
                 .limitingInflow(false);
         double secondsPerMoney =
