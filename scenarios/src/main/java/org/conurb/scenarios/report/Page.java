@@ -35,6 +35,11 @@ final class Page {
             AreaTable.ofMarkets(data).addTo(page);
             page.closeLine();
         }
+        if (data.journeys() != null) {
+            section("travel", "How people will travel");
+            new JourneyCharts(data).addTo(page);
+            page.closeLine();
+        }
         page.closeLine();
         new Provenance(data).addTo(page);
         page.open("footer")

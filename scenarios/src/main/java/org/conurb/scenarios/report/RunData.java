@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param figures the indicators
  * @param counts residents and households
  * @param zones the zones in the order of their codes
+ * @param journeys travel; null where nobody travels
  */
 record RunData(
         Facts facts,
@@ -27,7 +28,8 @@ record RunData(
         int[] years,
         Figures figures,
         Counts counts,
-        List<Zone> zones) {
+        List<Zone> zones,
+        Journeys journeys) {
 
     /** Code of the whole city. */
     static final String ALL = "ALL";

@@ -51,7 +51,8 @@ final class RunReader {
                 years,
                 figures(),
                 counts(years, areas),
-                zones(years, shapes));
+                zones(years, shapes),
+                JourneysReader.read(tables, texts.snapshot(), duck));
     }
 
     private String from(RunTable table) {

@@ -37,13 +37,14 @@ final class RunTexts {
     /** A zone's outline in degrees, with its names. */
     record Shape(String code, String name, String area, String areaName, Geometry outline) {}
 
+    private final Path snapshot;
     private final JsonNode run;
     private final JsonNode scenario;
     private final JsonNode city;
     private final JsonNode zones;
 
     RunTexts(Path folder) {
-        Path snapshot = newestSnapshot(folder.resolve("snapshots"));
+        snapshot = newestSnapshot(folder.resolve("snapshots"));
         run = read(JSON, folder.resolve("run.json"));
         scenario = read(YAML, folder.resolve("scenario.yaml"));
         city = read(YAML, snapshot.resolve("city.yaml"));
@@ -163,6 +164,11 @@ final class RunTexts {
     }
 
     /** The zones in the order of their codes. */
+    /** The folder of the newest snapshot. */
+    Path snapshot() {
+        return snapshot;
+    }
+
     List<Shape> shapes() {
         List<Shape> shapes = new ArrayList<>();
         for (JsonNode feature : zones.path("features")) {

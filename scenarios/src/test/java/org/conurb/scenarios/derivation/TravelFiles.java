@@ -19,6 +19,7 @@ final class TravelFiles {
             "home_working.csv",
             "licences.csv",
             "mode_constants.csv",
+            "published.csv",
             "stays.csv",
             "trip_rates.csv");
 

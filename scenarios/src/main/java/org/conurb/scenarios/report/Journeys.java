@@ -1,0 +1,51 @@
+package org.conurb.scenarios.report;
+
+import java.util.List;
+
+/**
+ * What the report shows of travel.
+ *
+ * @param years years of travel
+ * @param lostByHour [first year of travel, last][hour] hours lost on the roads
+ * @param tripsByHour [first, last][hour] trips that begin
+ * @param gaps [year of travel][day] what all could have saved by other routes, in per cent
+ * @param roads the greater roads
+ * @param published published figures to hold the run against
+ */
+record Journeys(
+        int[] years,
+        double[][] lostByHour,
+        double[][] tripsByHour,
+        double[][] gaps,
+        List<Road> roads,
+        List<Published> published) {
+
+    /**
+     * A link as it is drawn.
+     *
+     * @param line longitude and latitude by turns
+     * @param speed [first, last] speed from seven to ten over that of the empty road; NaN if nobody passed
+     * @param flow [first, last] vehicles on the weekday
+     */
+    record Road(double[] line, double[] speed, double[] flow) {}
+
+    /**
+     * A published figure.
+     *
+     * @param indicator the run's indicator, with its group
+     * @param year of the figure
+     * @param of what place it is of
+     * @param source who published it
+     * @param difference why it is not quite the same thing
+     */
+    record Published(
+            String indicator, double value, String unit, int year, String of, String source, String difference) {}
+
+    int firstYear() {
+        return years[0];
+    }
+
+    int lastYear() {
+        return years[years.length - 1];
+    }
+}
