@@ -98,6 +98,8 @@ final class DayVehicles {
     private void addResidents(TripStore trips) {
         for (int trip = 0; trip < trips.trips(); trip++) {
             if (trips.mode(trip) != TravelMode.CAR_DRIVER.ordinal()) continue;
+            boolean isOnRoads = trips.fromLink(trip) != NONE && trips.toLink(trip) != NONE;
+            if (!isOnRoads) continue; // out of a city whose gateways are not known
             vehicles.add(trips.departure(trip), trips.fromLink(trip), trips.toLink(trip), Vehicles.Kind.CAR, trip);
         }
     }

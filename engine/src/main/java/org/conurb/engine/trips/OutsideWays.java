@@ -35,7 +35,7 @@ final class OutsideWays {
     private final YearDraws luck;
 
     OutsideWays(City city, SkimSet skims, long seed) {
-        gateways = city.gateways();
+        gateways = city.gateways() == null || city.gateways().count() == 0 ? null : city.gateways();
         luck = Draws.of(seed, "way out of the city").in(0);
         if (gateways == null) {
             sampler = null;

@@ -27,7 +27,7 @@ public final class DayTraffic {
     private static final int PARTS_AT_FIRST = 8;
     private static final int PARTS_WHEN_KNOWN = 4;
 
-    /** Days without an end to the room on links before queues may lock one another, where no day is known. */
+    /** Days without an end to the room on links before queues may lock one another; one where a day is known. */
     private static final int ROOMY_DAYS = 2;
 
     private final RoadNetwork network;
@@ -72,7 +72,7 @@ public final class DayTraffic {
         int parts = earlier == null ? PARTS_AT_FIRST : PARTS_WHEN_KNOWN;
         VehicleRoutes first = FirstRoutes.of(network, hierarchy, settings, vehicles, parts, earlier, workers);
         List<Convergence> convergence = new ArrayList<>();
-        int roomy = earlier == null ? Math.min(ROOMY_DAYS, settings.maxIterations() - 1) : 0;
+        int roomy = Math.min(earlier == null ? ROOMY_DAYS : 1, settings.maxIterations() - 1);
         DynamicSettings search = settings.roomyFor(roomy);
         WithinDayEquilibrium equilibrium = new WithinDayEquilibrium(network, hierarchy, search, workers, step -> {
             convergence.add(step);

@@ -1,0 +1,48 @@
+package org.conurb.engine.trips;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.conurb.engine.random.Draws;
+import org.conurb.engine.random.YearDraws;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Learners fill the seats of every zone, and the near ones first. */
+class SchoolsTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void flowsAddUpToLearnersAndSeats(long seed) {
+        YearDraws luck = Draws.of(seed, "schools").in(0);
+        int zones = 12;
+        double[] living = new double[zones];
+        double[] seats = new double[zones];
+        float[] kilometres = new float[zones * zones];
+        double all = 0;
+        double room = 0;
+        for (int zone = 0; zone < zones; zone++) {
+            living[zone] = 50 + 100 * luck.uniform(zone, 0);
+            seats[zone] = 50 + 100 * luck.uniform(zone, 1);
+            all += living[zone];
+            room += seats[zone];
+        }
+        for (int zone = 0; zone < zones; zone++) seats[zone] *= all / room;
+        for (int cell = 0; cell < kilometres.length; cell++) {
+            kilometres[cell] = 1 + Math.abs(cell / zones - cell % zones);
+        }
+        double[] flow = Schools.balanced(living, seats, kilometres, 0.8);
+        for (int zone = 0; zone < zones; zone++) {
+            double sent = 0;
+            double taken = 0;
+            for (int other = 0; other < zones; other++) {
+                sent += flow[zone * zones + other];
+                taken += flow[other * zones + zone];
+            }
+            // The last of the rounds balances columns; rows are left as near as the rounds bring them.
+            assertEquals(living[zone], sent, 0.01 * living[zone], "seed " + seed + ", zone " + zone);
+            assertEquals(seats[zone], taken, 1e-6 * seats[zone], "seed " + seed + ", zone " + zone);
+        }
+        assertTrue(flow[0] > flow[zones - 1], "seed " + seed);
+    }
+}
