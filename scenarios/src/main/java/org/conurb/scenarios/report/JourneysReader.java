@@ -42,6 +42,7 @@ final class JourneysReader {
     }
 
     private Journeys read() {
+        if (!Files.exists(RunTable.TRIPS.in(tables))) return null; // a run of an earlier version
         List<Integer> found = new ArrayList<>();
         duck.query("SELECT DISTINCT year" + from(RunTable.TRIPS) + " ORDER BY year", row -> found.add(row.getInt(1)));
         if (found.isEmpty()) return null;

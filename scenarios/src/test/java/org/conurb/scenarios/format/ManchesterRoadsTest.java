@@ -54,7 +54,8 @@ class ManchesterRoadsTest {
         LinkIndex index = Streets.index(roads);
         ZoneLinks links = ZoneLinks.of(roads, zones);
         for (int zone = 0; zone < zones.count(); zone++) {
-            var place = index.nearest(zones.zone(zone).centreX(), zones.zone(zone).centreY());
+            var place =
+                    index.nearest(zones.zone(zone).centreX(), zones.zone(zone).centreY());
             assertTrue(place.distanceMetres() < 700, zones.code(zone) + " " + place.distanceMetres() + " m");
             assertTrue(links.of(zone).length > 0, zones.code(zone));
         }

@@ -43,7 +43,8 @@ class TripEndsTest {
 
     private static TripStore travel(TravelAssumptions assumptions, int threads) {
         try (Workers workers = Workers.of(threads)) {
-            TravelModel model = new TravelModel(folder.travel().tables(), folder.travel().settings(), assumptions);
+            TravelModel model =
+                    new TravelModel(folder.travel().tables(), folder.travel().settings(), assumptions);
             TravelCalibration.travel(city, model, scenario.seed(), workers);
             return city.trips();
         }
@@ -52,7 +53,11 @@ class TripEndsTest {
     private static long checksum(TripStore trips) {
         long sum = trips.trips();
         for (int trip = 0; trip < trips.trips(); trip++) {
-            sum = 31 * sum + trips.departure(trip) + 7L * trips.toLink(trip) + 3L * trips.mode(trip) + trips.resident(trip);
+            sum = 31 * sum
+                    + trips.departure(trip)
+                    + 7L * trips.toLink(trip)
+                    + 3L * trips.mode(trip)
+                    + trips.resident(trip);
         }
         return sum;
     }
@@ -130,7 +135,8 @@ class TripEndsTest {
                 List.of(new TravelAssumptions.Charge(TravelCalibration.YEAR, inner, 8)));
         long before = carsInto(travel(none, 2), inner);
         TripStore after = travel(charged, 2);
-        assertTrue(carsInto(after, inner) < 0.9 * before, before + " cars before, " + carsInto(after, inner) + " after");
+        assertTrue(
+                carsInto(after, inner) < 0.9 * before, before + " cars before, " + carsInto(after, inner) + " after");
     }
 
     @Test

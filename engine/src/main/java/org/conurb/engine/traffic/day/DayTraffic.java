@@ -24,6 +24,9 @@ import org.conurb.engine.travel.Vehicles;
  */
 public final class DayTraffic {
 
+    /** Fewer vehicles than this are put on the roads in fewer parts: finding their ways takes less time than preparing it. */
+    private static final int MANY = 300_000;
+
     private static final int PARTS_AT_FIRST = 8;
     private static final int PARTS_WHEN_KNOWN = 4;
 
@@ -69,7 +72,8 @@ public final class DayTraffic {
      * @param earlier a day to begin from; null if none is known
      */
     public Outcome solve(int year, Vehicles vehicles, RoadDay earlier) {
-        int parts = earlier == null ? PARTS_AT_FIRST : PARTS_WHEN_KNOWN;
+        boolean isCold = earlier == null && vehicles.count() >= MANY;
+        int parts = isCold ? PARTS_AT_FIRST : PARTS_WHEN_KNOWN;
         VehicleRoutes first = FirstRoutes.of(network, hierarchy, settings, vehicles, parts, earlier, workers);
         List<Convergence> convergence = new ArrayList<>();
         int roomy = Math.min(earlier == null ? ROOMY_DAYS : 1, settings.maxIterations() - 1);

@@ -30,6 +30,9 @@ public final class FirstRoutes {
     /** t = t0 (1 + 0.15 (v/c)^4) up to capacity (Bureau of Public Roads 1964). */
     private static final double BPR_ALPHA = 0.15;
 
+    /** From so many paths on it pays to take three times as long to prepare them. */
+    private static final int PATHS_WORTH_MORE_TIME = 100_000;
+
     /** How often each part then looks for routes again, among all others. */
     private static final int SWEEPS = 1;
 
@@ -43,6 +46,7 @@ public final class FirstRoutes {
     private final int binSeconds;
     private final int bins;
     private final float[] known; // [bin × links + link] seconds of an earlier day, null if there is none
+    private boolean isBusy; // so many paths that faster queries pay
     private final float[] volume; // [bin × links + link]
 
     private FirstRoutes(
@@ -89,6 +93,7 @@ public final class FirstRoutes {
     }
 
     private VehicleRoutes route(Vehicles vehicles, int parts) {
+        isBusy = vehicles.count() / parts >= PATHS_WORTH_MORE_TIME;
         int chunks = Workers.chunks(vehicles.count());
         VehicleRoutes[][] found = new VehicleRoutes[parts][chunks];
         LinkCosts[] costs = new LinkCosts[parts];
@@ -115,7 +120,9 @@ public final class FirstRoutes {
     private MetricSet metrics(LinkCosts costs) {
         int[][] weight = new int[costs.times().bins()][];
         for (int bin = 0; bin < weight.length; bin++) weight[bin] = costs.weights(bin);
-        return MetricSet.customizePerfectly(hierarchy, costs.times().binSeconds(), weight, workers);
+        return isBusy
+                ? MetricSet.customizePerfectly(hierarchy, costs.times().binSeconds(), weight, workers)
+                : MetricSet.customize(hierarchy, costs.times().binSeconds(), weight, workers);
     }
 
     /**
