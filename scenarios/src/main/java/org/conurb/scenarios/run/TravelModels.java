@@ -23,6 +23,11 @@ final class TravelModels {
     /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
     private static final int MOST_DAYS = 6;
 
+    /** Days in a quick look, whose few vehicles leave a larger gap than further days could close. Assumed. */
+    private static final int DAYS_OF_A_LOOK = 3;
+
+    private static final double SHARE_OF_A_LOOK = 0.1;
+
     /** Relative gap at which a year's traffic is in equilibrium. */
     private static final double GAP = 0.01;
 
@@ -77,7 +82,7 @@ final class TravelModels {
         double secondsPerMoney =
                 SECONDS_PER_HOUR / folder.travel().settings().money().otherValue();
         DynamicSettings settings = DynamicSettings.standard(queue)
-                .until(MOST_DAYS, GAP)
+                .until(share < SHARE_OF_A_LOOK ? DAYS_OF_A_LOOK : MOST_DAYS, GAP)
                 .by(DynamicSettings.Rule.BY_GAIN, CHANGING)
                 .looking(LOOKING)
                 .with(secondsPerMoney, 0, scenario.seed());

@@ -33,7 +33,7 @@ public final class FirstRoutes {
     /** From so many paths on it pays to take three times as long to prepare them. */
     private static final int PATHS_WORTH_MORE_TIME = 100_000;
 
-    /** How often each part then looks for routes again, among all others. */
+    /** How often each part then looks for routes again, among all others, where there are many vehicles. */
     private static final int SWEEPS = 1;
 
     /** No link lets out fewer vehicles in a bin: times stay finite. */
@@ -98,7 +98,7 @@ public final class FirstRoutes {
         VehicleRoutes[][] found = new VehicleRoutes[parts][chunks];
         LinkCosts[] costs = new LinkCosts[parts];
         YearDraws luck = Draws.of(settings.seed(), "parts of the first routes").in(0);
-        for (int round = 0; round < parts * (1 + SWEEPS); round++) {
+        for (int round = 0; round < parts * (isBusy ? 1 + SWEEPS : 1); round++) {
             int part = round % parts;
             if (costs[part] != null) for (VehicleRoutes routes : found[part]) count(routes, costs[part], -1);
             double onRoads = costs[part] == null ? part : parts - 1;

@@ -157,7 +157,7 @@ class DayTrafficTest {
     @Test
     void aTenthOfTheVehiclesOnATenthOfTheCapacityIsAsFast() {
         RoadNetwork network = town(true);
-        Vehicles all = cars(network, 20000);
+        Vehicles all = cars(network, 5000);
         Vehicles tenth = new Vehicles();
         for (int car = 0; car < all.count(); car += 10) {
             tenth.add(all.departure(car), all.fromLink(car), all.toLink(car), Vehicles.Kind.CAR, Columns.NONE);
