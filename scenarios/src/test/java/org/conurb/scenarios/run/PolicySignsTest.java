@@ -36,6 +36,7 @@ class PolicySignsTest {
         Path scenario = TestData.repository().resolve("scenarios/greater-manchester/baseline.yaml");
         List<Setting> given = new ArrayList<>(List.of(
                 new Setting("test", "populationShare", "0.05"),
+                new Setting("test", "traffic", "none"),
                 new Setting("test", "to", Integer.toString(LAST_YEAR))));
         for (int each = 0; each < settings.length; each += 2) {
             given.add(new Setting("test", settings[each], settings[each + 1]));

@@ -66,7 +66,7 @@ class RunnerTest {
     @ValueSource(ints = {2, 5})
     void anyNumberOfThreadsGivesTheSameBytesForGreaterManchester(int threads) {
         Path file = Path.of("greater-manchester", "baseline.yaml");
-        Scenario scenario = ScenarioReader.read(file, List.of(new Setting("--set", "populationShare", "0.03")), 3);
+        Scenario scenario = ScenarioReader.read(file, List.of(new Setting("--set", "populationShare", "0.02")), 3);
         run(scenario, "one", 1, false);
         run(scenario, "many", threads, false);
         assertEquals(
