@@ -28,14 +28,14 @@ final class DayVehicles {
     private static final double DRIVING = 0.82;
 
     /**
-     * Goods vehicles as a share of the cars: 16.1 and 3.5 % of urban traffic besides cars being light and heavy goods
-     * vehicles (Department for Transport, table TRA0204, 2011: some 13 and 3 % of motor traffic on urban roads).
+     * Light and heavy goods vehicles for each car of a resident; assumed, so that they come to some 13 and 3 % of the traffic
+     * of urban roads, near table TRA0204 of the Department for Transport, 2011.
      */
     private static final double LIGHT_GOODS = 0.16;
 
     private static final double HEAVY_GOODS = 0.035;
 
-    /** Share of lorries and of vans among vehicles that go through; table TRA0204, 2011, motorways: 12 and 13 %. */
+    /** Share of lorries and of vans among vehicles that go through; assumed, near table TRA0204, 2011, motorways. */
     private static final double HEAVY_THROUGH = 0.12;
 
     private static final double LIGHT_THROUGH = 0.13;
@@ -43,13 +43,24 @@ final class DayVehicles {
     /** Fall of the chance to come in by a gateway with each minute from it, as for those who go out. */
     private static final double PER_MINUTE = 0.06;
 
-    /** Goods vehicles are on the way from six to seven in the evening, mostly; through traffic follows the same clock. */
+    /** Goods vehicles are on the way from six in the morning to seven in the evening, mostly; through traffic too. Assumed. */
     private static final double[] GOODS_BY_HOUR = {
         .010, .008, .008, .010, .016, .030, .050, .068, .074, .076, .078, .078, .076, .076, .074, .070, .062, .050,
         .032, .018, .012, .010, .008, .006
     };
 
     private static final int HOUR = 3600;
+    private static final int MINUTE = 60;
+
+    /** Those who come in are on the way for half an hour before their work begins. */
+    private static final int USUAL_WAY = HOUR / 2;
+
+    /** Draws of an in-commuter and of a goods vehicle. */
+    private static final int ATTENDS = 0;
+
+    private static final int WHERE = 1;
+    private static final int WHEN = 2; // and the next
+    private static final int STAYS = 4;
     private static final int THROUGH_KIND = 0;
     private static final int THROUGH_WHEN = 1;
 
@@ -112,13 +123,13 @@ final class DayVehicles {
         for (int job = 0; job < jobs.rows(); job++) {
             if (!jobs.isPresent(job) || jobs.worker(job) != JobStore.IN_COMMUTER) continue;
             long id = jobs.id(job);
-            if (luck.uniform(id, 0) >= attends) continue;
+            if (luck.uniform(id, ATTENDS) >= attends) continue;
             int zone = jobs.zone(job);
-            int gateway = sampler.draw(zone, luck.uniform(id, 1));
-            int start = second(setting.departuresUpTo()[Purpose.WORK.ordinal()], id, 2);
+            int gateway = sampler.draw(zone, luck.uniform(id, WHERE));
+            int start = second(setting.departuresUpTo()[Purpose.WORK.ordinal()], id, WHEN);
             double[] stay = model.tables().stays()[Stay.WORK_FULL.ordinal()];
-            double minutes = stay[0] + stay[1] * Samplers.gaussian(luck, id, 4);
-            int back = (int) Math.min(DaySheet.LATEST, start + HOUR / 2 + Math.max(0, minutes) * 60);
+            double minutes = stay[0] + stay[1] * Samplers.gaussian(luck, id, STAYS);
+            int back = (int) Math.min(DaySheet.LATEST, start + USUAL_WAY + Math.max(0, minutes) * MINUTE);
             int link = setting.places().inZone(zone, id);
             vehicles.add(start, gateways.linksIn()[gateway], link, Vehicles.Kind.VISITING_CAR, NONE);
             vehicles.add(back, link, gateways.linksOut()[gateway], Vehicles.Kind.VISITING_CAR, NONE);
@@ -168,12 +179,13 @@ final class DayVehicles {
         int jobs = city.jobs().rows();
         for (int number = 0; number < many && jobs > 0; number++) {
             long key = ((long) -process << Integer.SIZE) + number;
-            int job = luck.below(jobs, key, 0);
+            int job = luck.below(jobs, key, ATTENDS);
             if (!city.jobs().isPresent(job)) continue;
             int from = city.jobs().zone(job);
-            int to = setting.destinations().draw(Purpose.BUSINESS, TravelMode.CAR_DRIVER, from, luck.uniform(key, 1));
+            int to = setting.destinations()
+                    .draw(Purpose.BUSINESS, TravelMode.CAR_DRIVER, from, luck.uniform(key, WHERE));
             if (to == NONE) continue;
-            vehicles.add(second(clock, key, 2), links.pick(from, key), links.pick(to, ~key), kind, NONE);
+            vehicles.add(second(clock, key, WHEN), links.pick(from, key), links.pick(to, ~key), kind, NONE);
         }
     }
 

@@ -19,6 +19,12 @@ import org.conurb.engine.travel.Vehicles;
  */
 public final class TravelDay implements YearlyProcess {
 
+    /** Bits of the means of a traveller, and how many means there are. */
+    private static final int DRIVES = 1;
+
+    private static final int SHARES = 2;
+    private static final int CARLESS = 4;
+    private static final int CONCESSION = 8;
     private static final int MEANS = 16;
 
     private final City city;
@@ -44,7 +50,11 @@ public final class TravelDay implements YearlyProcess {
             ModeChoice.Means[] means) {
 
         ModeChoice.Means means(boolean mayDrive, boolean shares, boolean isCarless, boolean hasConcession) {
-            return means[(mayDrive ? 1 : 0) | (shares ? 2 : 0) | (isCarless ? 4 : 0) | (hasConcession ? 8 : 0)];
+            return means[
+                    (mayDrive ? DRIVES : 0)
+                            | (shares ? SHARES : 0)
+                            | (isCarless ? CARLESS : 0)
+                            | (hasConcession ? CONCESSION : 0)];
         }
     }
 
@@ -120,8 +130,8 @@ public final class TravelDay implements YearlyProcess {
     private ModeChoice.Means[] means() {
         ModeChoice.Means[] means = new ModeChoice.Means[MEANS];
         for (int bits = 0; bits < MEANS; bits++) {
-            double fare = (bits & 8) != 0 ? model.settings().money().concession() : 1;
-            means[bits] = new ModeChoice.Means((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, fare);
+            double fare = (bits & CONCESSION) != 0 ? model.settings().money().concession() : 1;
+            means[bits] = new ModeChoice.Means((bits & DRIVES) != 0, (bits & SHARES) != 0, (bits & CARLESS) != 0, fare);
         }
         return means;
     }

@@ -25,6 +25,7 @@ final class JourneysReader {
     private static final int MORNING_FROM = 7;
     private static final int MORNING_TO = 10;
     private static final double PERCENT = 100;
+    private static final double KMH = 3.6;
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final Path tables;
@@ -109,7 +110,7 @@ final class JourneysReader {
         for (int link = 0; link < network.links(); link++) {
             if (network.roadClass(link).compareTo(RoadClass.SECONDARY_LINK) > 0) continue;
             double[] both = figures.getOrDefault(network.linkId(link), nothing());
-            double free = network.freeSpeed(link) * 3.6;
+            double free = network.freeSpeed(link) * KMH;
             roads.add(new Journeys.Road(
                     line(network, link, grid),
                     new double[] {both[2] / free, both[3] / free},
