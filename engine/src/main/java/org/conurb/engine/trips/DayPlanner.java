@@ -77,20 +77,6 @@ final class DayPlanner {
 
     private long dropped; // tours that found no time
 
-    /** One member of the household being planned. */
-    private static final class Member {
-        int resident;
-        long person;
-        PersonType type;
-        int age;
-        ModeChoice.Means means;
-        boolean isAway; // at work or studying today
-        int schoolZone; // NONE if not at school today
-        int schoolLink;
-        int schoolBegins; // second of the day
-        boolean isEscorted;
-    }
-
     DayPlanner(City city, TravelModel model, TravelDay.Setting setting, int year, YearDraws luck) {
         this.city = city;
         this.model = model;
