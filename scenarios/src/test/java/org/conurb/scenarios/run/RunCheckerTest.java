@@ -72,7 +72,7 @@ class RunCheckerTest {
             snapshots/2014/residents.parquet | SELECT * REPLACE (id + (rowid = 17)::INT * (SELECT lead FROM (SELECT lead(id) OVER (ORDER BY rowid) - id AS lead, rowid AS r FROM t) WHERE r = 17) AS id) FROM t | share an id
             snapshots/2014/residents.parquet | SELECT * REPLACE (household_id + (rowid = 17)::INT AS household_id) FROM t | no household
             snapshots/2014/residents.parquet | SELECT * REPLACE ('other' AS role) FROM t | reference person
-            snapshots/2014/households.parquet | SELECT * REPLACE (CASE WHEN rowid = 5 THEN 'Z01' WHEN rowid = 6 THEN 'Z06' ELSE zone END AS zone) FROM t UNION ALL SELECT 1, 'Z01', 'private', -1, 0, 0 | household is empty
+            snapshots/2014/households.parquet | SELECT * REPLACE (CASE WHEN rowid = 5 THEN 'Z01' WHEN rowid = 6 THEN 'Z06' ELSE zone END AS zone) FROM t UNION ALL SELECT 1, 'Z01', 'private', -1, 0, 0, 0 | household is empty
             snapshots/2014/residents.parquet | SELECT * REPLACE (CASE WHEN job_id >= 0 THEN (SELECT min(job_id) FROM t WHERE job_id >= 0) ELSE job_id END AS job_id) FROM t | job is held by two
             snapshots/2014/residents.parquet | SELECT * REPLACE (CASE WHEN activity = 'employed' THEN 'retired' ELSE activity END AS activity) FROM t | employed has no job
             snapshots/2014/jobs.parquet | SELECT * REPLACE (CASE WHEN worker = 'vacant' THEN 'resident' ELSE worker END AS worker) FROM t | are not those held
