@@ -10,6 +10,7 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.store.Columns;
 import org.conurb.engine.traffic.day.DayTraffic;
 import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.travel.Vehicles;
 import org.conurb.engine.trips.RoadClosure;
@@ -23,6 +24,10 @@ import org.conurb.engine.trips.TravelDay;
 final class TravelYear implements YearlyProcess {
 
     private static final int ROUNDS_AT_FIRST = 2;
+
+    /** The first of them is for learning times only: traffic may be so many times as far from equilibrium. Assumed. */
+    private static final double ROUGHNESS = 2;
+
     private static final float SECONDS_PER_MINUTE = 60;
 
     private final City city;
@@ -52,7 +57,7 @@ final class TravelYear implements YearlyProcess {
         int rounds = isFirst && hasTraffic ? ROUNDS_AT_FIRST : 1;
         for (int round = 0; round < rounds; round++) {
             day.run(year);
-            if (hasTraffic) drive(year, isFirst);
+            if (hasTraffic) drive(year, isFirst, round < rounds - 1);
         }
     }
 
@@ -67,13 +72,13 @@ final class TravelYear implements YearlyProcess {
         }
     }
 
-    private void drive(int year, boolean isFirst) {
+    private void drive(int year, boolean isFirst, boolean isRough) {
+        DynamicSettings settings = travel.plan().settings();
+        DynamicSettings search =
+                isRough ? settings.until(settings.maxIterations(), ROUGHNESS * settings.targetGap()) : settings;
         Vehicles vehicles = day.vehicles(year, travel.plan().share());
         DayTraffic traffic = new DayTraffic(
-                city.network(),
-                travel.plan().settings(),
-                workers,
-                step -> travel.listener().accept(year, step));
+                city.network(), search, workers, step -> travel.listener().accept(year, step));
         DayTraffic.Outcome outcome = traffic.solve(year, vehicles, city.roadDay());
         convergence = new ArrayList<>(outcome.convergence());
         note(vehicles, outcome);

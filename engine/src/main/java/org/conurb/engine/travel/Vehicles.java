@@ -18,6 +18,7 @@ public final class Vehicles {
         HEAVY_GOODS
     }
 
+    private static final Kind[] KINDS = Kind.values();
     private static final int FIRST_CAPACITY = 1024;
 
     private int count;
@@ -46,6 +47,15 @@ public final class Vehicles {
         toLink[count] = to;
         trip[count] = tripRow;
         kind[count++] = (byte) kindOfVehicle.ordinal();
+    }
+
+    /** The same vehicles in another order. */
+    public Vehicles inOrder(int[] order) {
+        Vehicles other = new Vehicles();
+        for (int vehicle : order) {
+            other.add(departure[vehicle], fromLink[vehicle], toLink[vehicle], KINDS[kind[vehicle]], trip[vehicle]);
+        }
+        return other;
     }
 
     /** How many there are. */

@@ -21,10 +21,10 @@ import org.conurb.scenarios.scenario.Scenario;
 final class TravelModels {
 
     /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
-    private static final int MOST_DAYS = 6;
+    private static final int MOST_DAYS = 12;
 
     /** Days in a quick look, whose few vehicles leave a larger gap than further days could close. Assumed. */
-    private static final int DAYS_OF_A_LOOK = 3;
+    private static final int DAYS_OF_A_LOOK = 4;
 
     private static final double SHARE_OF_A_LOOK = 0.1;
 
@@ -41,10 +41,10 @@ final class TravelModels {
     private static final double ROOM = 2.5;
 
     /** Share of the vehicles that may change their routes from one day to the next. Assumed. */
-    private static final double CHANGING = 0.15;
+    private static final double CHANGING = 0.03;
 
-    /** Share of the vehicles, another one each day, that look for better routes; all have looked after some three days. */
-    private static final double LOOKING = 1.0 / 3;
+    /** Vehicles that lose this share of their time look for better routes each day, others more seldom. Assumed. */
+    private static final double SURE_FROM = 0.25;
 
     private static final double SECONDS_PER_HOUR = 3600;
 
@@ -82,9 +82,9 @@ final class TravelModels {
         double secondsPerMoney =
                 SECONDS_PER_HOUR / folder.travel().settings().money().otherValue();
         DynamicSettings settings = DynamicSettings.standard(queue)
-                .until(share < SHARE_OF_A_LOOK ? DAYS_OF_A_LOOK : MOST_DAYS, GAP)
+                .until(share <= SHARE_OF_A_LOOK ? DAYS_OF_A_LOOK : MOST_DAYS, GAP)
                 .by(DynamicSettings.Rule.BY_GAIN, CHANGING)
-                .looking(LOOKING)
+                .sureFrom(SURE_FROM)
                 .with(secondsPerMoney, 0, scenario.seed());
         return new TrafficPlan(
                 folder.roads() == null ? TrafficPlan.Model.NONE : scenario.traffic(),

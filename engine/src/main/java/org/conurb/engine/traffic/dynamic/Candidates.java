@@ -17,24 +17,38 @@ import org.conurb.engine.traffic.queue.VehicleRoutes;
  */
 final class Candidates {
 
+    /** From so many vehicles on it pays to take three times as long to prepare the search. */
+    private static final int MANY = 300_000;
+
     private final RoadNetwork network;
     private final LinkCosts costs;
     private final MetricSet metrics;
     private final VehicleRoutes routes;
     private final Workers workers;
 
-    /** What was found: cost of the present route and of the better one, and the better ones, chunk by chunk. */
+    /** What was found: seconds saved by the better routes, and these routes, chunk by chunk. */
     static final class Found {
-        final double[] cost; // [vehicle] seconds on the present route, 0 for those who do not look
-        final double[] gain; // [vehicle] seconds saved by the better one, 0 if there is none
+        final float[] gain; // [vehicle] seconds saved by the better route, 0 if there is none or it was not looked for
         final VehicleRoutes[] better; // [chunk] routes of those who gain, in the order of the vehicles
+        private double[] sums; // seconds spent on the present routes, and saved if all had looked
 
         private Found(int vehicles, int chunks) {
-            cost = new double[vehicles];
-            gain = new double[vehicles];
+            gain = new float[vehicles];
             better = new VehicleRoutes[chunks];
         }
+
+        /**
+         * What all would save on better routes, as a share of what they spend. Where not all have looked, the savings of
+         * those who have count by one over their chance to look (Horvitz and Thompson 1952, J. Am. Statistical
+         * Association 47, 663).
+         */
+        double gap() {
+            return sums[SPENT] == 0 ? 0 : sums[SAVED] / sums[SPENT];
+        }
     }
+
+    private static final int SPENT = 0;
+    private static final int SAVED = 1;
 
     Candidates(RoadNetwork network, Hierarchy hierarchy, LinkCosts costs, VehicleRoutes routes, Workers workers) {
         this.network = network;
@@ -43,18 +57,35 @@ final class Candidates {
         this.workers = workers;
         int[][] weight = new int[costs.times().bins()][];
         for (int bin = 0; bin < weight.length; bin++) weight[bin] = costs.weights(bin);
-        this.metrics = MetricSet.customize(hierarchy, costs.times().binSeconds(), weight, workers);
+        double binSeconds = costs.times().binSeconds();
+        this.metrics = routes.vehicles() >= MANY
+                ? MetricSet.customizePerfectly(hierarchy, binSeconds, weight, workers)
+                : MetricSet.customize(hierarchy, binSeconds, weight, workers);
     }
 
-    /** Lets a share of the vehicles look, drawn by their numbers. */
-    Found find(YearDraws luck, double looking) {
+    /**
+     * Lets vehicles look: for sure those who spend at least a share of their time more than they would on empty roads,
+     * others with a chance in proportion, since nobody can gain more than that.
+     *
+     * @param luck draws by the numbers of the vehicles
+     * @param least [vehicle] seconds on empty roads; not read if {@code sureFrom} is 0
+     * @param sureFrom that share; 0 lets everyone look
+     */
+    Found find(YearDraws luck, float[] least, double sureFrom) {
         Found found = new Found(routes.vehicles(), Workers.chunks(routes.vehicles()));
-        workers.forEachChunk(routes.vehicles(), (chunk, from, to) -> {
+        found.sums = workers.sum(routes.vehicles(), SAVED + 1, (sums, from, to) -> {
             Worker worker = new Worker();
             for (int vehicle = from; vehicle < to; vehicle++) {
-                if (looking >= 1 || luck.uniform(vehicle) < looking) worker.look(vehicle, found);
+                double cost = costs.of(routes, vehicle);
+                sums[SPENT] += cost;
+                if (cost == 0) continue;
+                double chance = sureFrom == 0 ? 1 : (cost - least[vehicle]) / (sureFrom * cost);
+                if (chance < 1 && luck.uniform(vehicle) >= chance) continue;
+                float gain = worker.look(vehicle, cost);
+                found.gain[vehicle] = gain;
+                sums[SAVED] += gain / Math.min(1, chance);
             }
-            found.better[chunk] = worker.better.build();
+            found.better[from / Workers.CHUNK_ROWS] = worker.better.build();
         });
         return found;
     }
@@ -69,15 +100,14 @@ final class Candidates {
         private int[] trial = new int[64];
         private int bestLength;
 
-        void look(int vehicle, Found found) {
-            double cost = costs.of(routes, vehicle);
-            found.cost[vehicle] = cost;
+        /** The seconds saved by a better route, which is kept; 0 if none is found. */
+        float look(int vehicle, double cost) {
             int departure = routes.departure(vehicle);
             double least = Math.min(cost, tried(vehicle, departure, cost));
             least = Math.min(least, tried(vehicle, departure + least / 2, least));
-            if (least >= cost) return;
-            found.gain[vehicle] = cost - least;
-            better.add(departure, best, bestLength);
+            float gain = (float) (cost - least);
+            if (gain > 0) better.add(departure, best, bestLength);
+            return gain;
         }
 
         /** The cost of the best route at the times of a second; kept if it is below {@code limit}. */

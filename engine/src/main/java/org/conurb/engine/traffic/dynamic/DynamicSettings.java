@@ -10,8 +10,8 @@ import org.conurb.engine.traffic.queue.QueueSettings;
  * @param targetGap the relative gap at which it ends sooner, 0 or more
  * @param rule who changes to a better route
  * @param share of the vehicles that may change from one day to the next, by {@link Rule#BY_GAIN}; above 0, at most 1
- * @param looking share of the vehicles, another one each day, that look for better routes and by which the gap is measured;
- *     above 0, at most 1
+ * @param sureFrom a vehicle that spends at least this share of its time more than it would on empty roads looks for better
+ *     routes each day, others with a chance in proportion, drawn anew each day; 0 lets everyone look
  * @param roomyDays days at the beginning on which links hold any number of vehicles, so that routes spread before queues
  *     can lock one another; the search does not end on them
  * @param secondsPerMoney seconds that a driver would give to save one unit of the city's currency, 0 or more
@@ -24,7 +24,7 @@ public record DynamicSettings(
         double targetGap,
         Rule rule,
         double share,
-        double looking,
+        double sureFrom,
         int roomyDays,
         double secondsPerMoney,
         int audited,
@@ -59,8 +59,8 @@ public record DynamicSettings(
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("share is " + share + "; it should be above 0 and at most 1");
         }
-        if (!(looking > 0 && looking <= 1)) {
-            throw new IllegalArgumentException("looking is " + looking + "; it should be above 0 and at most 1");
+        if (!(sureFrom >= 0 && sureFrom <= 1)) {
+            throw new IllegalArgumentException("sureFrom is " + sureFrom + "; it should be between 0 and 1");
         }
         if (!(secondsPerMoney >= 0 && secondsPerMoney < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("secondsPerMoney is " + secondsPerMoney + "; it should be 0 or more");
@@ -75,23 +75,32 @@ public record DynamicSettings(
     /** Thirty days at most, to a gap of a hundredth, a tenth changing each day. */
     public static DynamicSettings standard(QueueSettings queue) {
         return new DynamicSettings(
-                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 1, 0, 0, DEFAULT_AUDITED, 1);
+                queue, DEFAULT_ITERATIONS, DEFAULT_GAP, Rule.BY_GAIN, DEFAULT_SHARE, 0, 0, 0, DEFAULT_AUDITED, 1);
     }
 
     /** The same with another end. */
     public DynamicSettings until(int iterations, double gap) {
         return new DynamicSettings(
-                queue, iterations, gap, rule, share, looking, roomyDays, secondsPerMoney, audited, seed);
+                queue, iterations, gap, rule, share, sureFrom, roomyDays, secondsPerMoney, audited, seed);
     }
 
     /** The same by another rule. */
     public DynamicSettings by(Rule other, double otherShare) {
         return new DynamicSettings(
-                queue, maxIterations, targetGap, other, otherShare, looking, roomyDays, secondsPerMoney, audited, seed);
+                queue,
+                maxIterations,
+                targetGap,
+                other,
+                otherShare,
+                sureFrom,
+                roomyDays,
+                secondsPerMoney,
+                audited,
+                seed);
     }
 
-    /** The same where this share of the vehicles looks for better routes each day. */
-    public DynamicSettings looking(double part) {
+    /** The same where those look for sure who lose at least this share of their time. */
+    public DynamicSettings sureFrom(double part) {
         return new DynamicSettings(
                 queue, maxIterations, targetGap, rule, share, part, roomyDays, secondsPerMoney, audited, seed);
     }
@@ -104,7 +113,7 @@ public record DynamicSettings(
                 targetGap,
                 rule,
                 share,
-                looking,
+                sureFrom,
                 roomyDays,
                 otherSecondsPerMoney,
                 otherAudited,
@@ -114,6 +123,6 @@ public record DynamicSettings(
     /** The same where links hold any number of vehicles on the first days. */
     public DynamicSettings roomyFor(int days) {
         return new DynamicSettings(
-                queue, maxIterations, targetGap, rule, share, looking, days, secondsPerMoney, audited, seed);
+                queue, maxIterations, targetGap, rule, share, sureFrom, days, secondsPerMoney, audited, seed);
     }
 }

@@ -17,10 +17,9 @@ import org.conurb.engine.travel.Vehicles;
 /**
  * Routes to begin with: vehicles are put on the roads in parts, drawn by lot, and each part takes the best routes at the
  * times that the parts before it would cause if they were all (incremental assignment; Sheffi 1985, "Urban Transportation
- * Networks", section 5.1). Where a day is known already, its times count half.
- *
- * <p>Then each part looks again, among all the others. So vehicles spread over roads before any day is simulated, and few
- * have to change afterwards.
+ * Networks", section 5.1). Where a day is known already, times are its own, and change as the formulas say that they
+ * would from what came onto the roads then to what comes now (a pivot).
+ * So vehicles spread over roads before any day is simulated, and few have to change afterwards.
  */
 public final class FirstRoutes {
 
@@ -33,9 +32,6 @@ public final class FirstRoutes {
     /** From so many paths on it pays to take three times as long to prepare them. */
     private static final int PATHS_WORTH_MORE_TIME = 100_000;
 
-    /** How often each part then looks for routes again, among all others, where there are many vehicles. */
-    private static final int SWEEPS = 1;
-
     /** No link lets out fewer vehicles in a bin: times stay finite. */
     private static final double LEAST_CAPACITY = 1e-3;
 
@@ -45,7 +41,7 @@ public final class FirstRoutes {
     private final Workers workers;
     private final int binSeconds;
     private final int bins;
-    private final float[] known; // [bin × links + link] seconds of an earlier day, null if there is none
+    private final RoadDay earlier; // null if none is known
     private boolean isBusy; // so many paths that faster queries pay
     private final float[] volume; // [bin × links + link]
 
@@ -58,7 +54,7 @@ public final class FirstRoutes {
         this.binSeconds = settings.queue().binSeconds();
         this.bins = (settings.queue().endSecond() + binSeconds - 1) / binSeconds;
         this.volume = new float[bins * network.links()];
-        this.known = earlier == null ? null : timesOf(earlier);
+        this.earlier = earlier;
     }
 
     /**
@@ -81,38 +77,24 @@ public final class FirstRoutes {
         return new FirstRoutes(network, hierarchy, settings, fits ? earlier : null, workers).route(vehicles, parts);
     }
 
-    private float[] timesOf(RoadDay earlier) {
-        float[] seconds = new float[volume.length];
-        for (int bin = 0; bin < bins; bin++) {
-            for (int link = 0; link < network.links(); link++) {
-                seconds[bin * network.links() + link] =
-                        bin < earlier.bins() ? earlier.seconds(bin, link) : (float) network.freeSeconds(link);
-            }
-        }
-        return seconds;
-    }
-
     private VehicleRoutes route(Vehicles vehicles, int parts) {
         isBusy = vehicles.count() / parts >= PATHS_WORTH_MORE_TIME;
         int chunks = Workers.chunks(vehicles.count());
         VehicleRoutes[][] found = new VehicleRoutes[parts][chunks];
-        LinkCosts[] costs = new LinkCosts[parts];
         YearDraws luck = Draws.of(settings.seed(), "parts of the first routes").in(0);
-        for (int round = 0; round < parts * (isBusy ? 1 + SWEEPS : 1); round++) {
-            int part = round % parts;
-            if (costs[part] != null) for (VehicleRoutes routes : found[part]) count(routes, costs[part], -1);
-            double onRoads = costs[part] == null ? part : parts - 1;
-            LinkTimes times = times(onRoads == 0 ? 1 : parts / onRoads, round == 0);
-            costs[part] = new LinkCosts(network, times, settings.secondsPerMoney());
-            MetricSet metrics = metrics(costs[part]);
+        for (int part = 0; part < parts; part++) {
+            int mine = part;
+            LinkTimes times = times(part == 0 ? 1 : (double) parts / part, part == 0);
+            LinkCosts costs = new LinkCosts(network, times, settings.secondsPerMoney());
+            MetricSet metrics = metrics(costs);
             workers.forEachChunk(vehicles.count(), (chunk, from, to) -> {
                 Router router = new Router(metrics.newQuery(), vehicles);
                 for (int vehicle = from; vehicle < to; vehicle++) {
-                    if (luck.below(parts, vehicle, 0) == part) router.add(vehicle);
+                    if (luck.below(parts, vehicle, 0) == mine) router.add(vehicle);
                 }
-                found[part][chunk] = router.routes.build();
+                found[mine][chunk] = router.routes.build();
             });
-            for (VehicleRoutes routes : found[part]) count(routes, costs[part], 1);
+            for (VehicleRoutes routes : found[part]) count(routes, costs);
         }
         return merged(vehicles, parts, luck, found);
     }
@@ -129,37 +111,66 @@ public final class FirstRoutes {
      * Times if what is on the roads so far were multiplied by this: by the formula of the Bureau of Public Roads up to
      * capacity, and beyond it the wait in a queue that holds whatever capacity has not let out yet (a point queue; Vickrey
      * 1969, American Economic Review 59, 251).
+     *
+     * @param isEmpty whether nothing is on the roads yet
      */
-    private LinkTimes times(double factor, boolean isFirst) {
+    private LinkTimes times(double factor, boolean isEmpty) {
         float[] seconds = new float[volume.length];
         int links = network.links();
         for (int link = 0; link < links; link++) {
-            double perSecond = network.capacity(link) * settings.queue().flowFactor() / SECONDS_PER_HOUR;
-            double capacity = Math.max(perSecond * binSeconds, LEAST_CAPACITY);
-            double free = network.freeSeconds(link);
-            double queue = 0;
-            for (int cell = link; cell < seconds.length; cell += links) {
-                double comes = volume[cell] * factor;
-                double left = Math.max(0, queue + comes - capacity);
-                double full = Math.min(1, comes / capacity);
-                double waits = (queue + left) * HALF / capacity * binSeconds;
-                double loaded = free * (1 + BPR_ALPHA * full * full * full * full) + waits;
-                boolean knowsBetter = known != null && isFirst;
-                seconds[cell] =
-                        knowsBetter ? known[cell] : (float) (known == null ? loaded : HALF * (known[cell] + loaded));
-                queue = left;
+            PointQueue now = new PointQueue(link);
+            PointQueue then = new PointQueue(link);
+            for (int bin = 0; bin < bins; bin++) {
+                int cell = bin * links + link;
+                double loaded = now.seconds(volume[cell] * factor);
+                if (earlier != null && bin < earlier.bins()) {
+                    double known = earlier.seconds(bin, link);
+                    double expected = then.seconds(cameThen(bin, link));
+                    loaded = isEmpty ? known : Math.max(network.freeSeconds(link), known + loaded - expected);
+                }
+                seconds[cell] = (float) loaded;
             }
         }
         return LinkTimes.given(links, bins, binSeconds, seconds);
     }
 
-    private void count(VehicleRoutes routes, LinkCosts costs, int sign) {
+    /** Vehicles that came onto a link in a bin of the earlier day, as many as there would be among these. */
+    private double cameThen(int bin, int link) {
+        double before = bin == 0 ? 0 : earlier.present(bin - 1, link);
+        double came = earlier.vehicles(bin, link) + earlier.present(bin, link) - before;
+        return came * settings.queue().flowFactor();
+    }
+
+    /** The queue at the end of a link, bin by bin. */
+    private final class PointQueue {
+
+        private final double free;
+        private final double capacity; // vehicles in a bin
+        private double queue;
+
+        PointQueue(int link) {
+            free = network.freeSeconds(link);
+            double perSecond = network.capacity(link) * settings.queue().flowFactor() / SECONDS_PER_HOUR;
+            capacity = Math.max(perSecond * binSeconds, LEAST_CAPACITY);
+        }
+
+        /** What the link takes in the next bin, in which so many come onto it. */
+        double seconds(double comes) {
+            double left = Math.max(0, queue + comes - capacity);
+            double full = Math.min(1, comes / capacity);
+            double waits = (queue + left) * HALF / capacity * binSeconds;
+            queue = left;
+            return free * (1 + BPR_ALPHA * full * full * full * full) + waits;
+        }
+    }
+
+    private void count(VehicleRoutes routes, LinkCosts costs) {
         for (int vehicle = 0; vehicle < routes.vehicles(); vehicle++) {
             double clock = routes.departure(vehicle);
             for (int place = routes.first(vehicle) + 1; routes.link(place) != Columns.NONE; place++) {
                 int link = routes.link(place);
                 int bin = (int) Math.min(bins - 1.0, clock / binSeconds);
-                volume[bin * network.links() + link] += sign;
+                volume[bin * network.links() + link]++;
                 clock += costs.times().at(link, clock);
             }
         }

@@ -7,6 +7,9 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.routing.Hierarchy;
+import org.conurb.engine.routing.Metric;
+import org.conurb.engine.routing.Query;
+import org.conurb.engine.routing.Weights;
 import org.conurb.engine.store.IntBuffer;
 import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSettings;
@@ -80,14 +83,15 @@ public final class WithinDayEquilibrium {
      */
     public Outcome seek(VehicleRoutes given) {
         VehicleRoutes routes = given;
+        float[] least = settings.sureFrom() == 0 ? null : onEmptyRoads(given);
         for (int iteration = 1; ; iteration++) {
             boolean isRoomy = iteration <= settings.roomyDays();
             QueueSettings queue = isRoomy ? roomy(settings.queue()) : settings.queue();
             QueueResult day = new QueueSimulation(network, routes, queue).run();
             LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), settings.secondsPerMoney());
             Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers)
-                    .find(Draws.of(settings.seed(), "who looks").in(iteration), settings.looking());
-            double gap = gap(found);
+                    .find(Draws.of(settings.seed(), "who looks").in(iteration), least, settings.sureFrom());
+            double gap = found.gap();
             boolean isConverged = gap <= settings.targetGap() && !isRoomy;
             boolean isOver = isConverged || iteration == settings.maxIterations();
             boolean[] changes = new boolean[isOver ? 0 : routes.vehicles()];
@@ -106,14 +110,24 @@ public final class WithinDayEquilibrium {
         return queue.withFactors(queue.flowFactor(), ANY_STORAGE);
     }
 
-    private static double gap(Candidates.Found found) {
-        double spent = 0;
-        double saved = 0;
-        for (int vehicle = 0; vehicle < found.cost.length; vehicle++) {
-            spent += found.cost[vehicle];
-            saved += found.gain[vehicle];
-        }
-        return spent == 0 ? 0 : saved / spent;
+    /** [vehicle] what the best route would cost if nobody else drove. */
+    private float[] onEmptyRoads(VehicleRoutes routes) {
+        LinkCosts costs = new LinkCosts(network, LinkTimes.onEmptyRoads(network), settings.secondsPerMoney());
+        Metric metric = hierarchy.customizePerfectly(costs.weights(0), workers);
+        float[] least = new float[routes.vehicles()];
+        workers.forEachChunk(least.length, (chunk, from, to) -> {
+            Query query = metric.newQuery();
+            for (int vehicle = from; vehicle < to; vehicle++) {
+                int length = routes.length(vehicle);
+                if (length == 1) continue;
+                int first = routes.link(routes.first(vehicle));
+                int last = routes.link(routes.first(vehicle) + length - 1);
+                int way = query.weight(
+                        network.topology().head(first), network.topology().tail(last));
+                least[vehicle] = (float) (Weights.seconds(way) + network.freeSeconds(last) + costs.tollSeconds(last));
+            }
+        });
+        return least;
     }
 
     /** [vehicle] who would take the better route the next day. */

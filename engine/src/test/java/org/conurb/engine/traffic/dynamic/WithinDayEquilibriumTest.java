@@ -140,7 +140,7 @@ class WithinDayEquilibriumTest {
         RoadNetwork tolled = NetworkEdit.apply(free, List.of(new NetworkEdit.Toll(List.of("short"), 5)));
         List<Convergence> days = new ArrayList<>();
         // 5 a passage at 70 s for one: 350 s, more than the short road saves even when it is empty.
-        DynamicSettings settings = new DynamicSettings(day(60), 5, 0, DynamicSettings.Rule.BY_GAIN, 1, 1, 0, 70, 0, 1);
+        DynamicSettings settings = new DynamicSettings(day(60), 5, 0, DynamicSettings.Rule.BY_GAIN, 1, 0, 0, 70, 0, 1);
         WithinDayEquilibrium.Outcome outcome =
                 seek(tolled, commuters(tolled, 200, "drive", "short", "neck", "work"), settings, 1, days);
         int longRoad = tolled.findLink("long");
