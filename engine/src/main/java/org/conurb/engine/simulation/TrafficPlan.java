@@ -1,6 +1,14 @@
 package org.conurb.engine.simulation;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.traffic.day.DayModel;
+import org.conurb.engine.traffic.day.DayTraffic;
+import org.conurb.engine.traffic.day.StaticDay;
+import org.conurb.engine.traffic.day.StaticSettings;
+import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.trips.RoadClosure;
 
@@ -17,6 +25,12 @@ import org.conurb.engine.trips.RoadClosure;
 public record TrafficPlan(
         Model model, int baseYear, int every, double share, DynamicSettings settings, List<RoadClosure> closures) {
 
+    /** The first day in a base year is for learning times: it may be so many times as far from equilibrium. Assumed. */
+    private static final double ROUGHNESS = 2;
+
+    /** Relative gap of flows in a period: link flows hardly change below it (Boyce, Ralevic-Dekic and Bar-Gera 2004). */
+    private static final double STATIC_GAP = 1e-4;
+
     /** What carries vehicles over the roads. */
     public enum Model {
         /** Nothing: times are those of empty roads. */
@@ -30,6 +44,22 @@ public record TrafficPlan(
     /** Copies the closures. */
     public TrafficPlan {
         closures = List.copyOf(closures);
+    }
+
+    /**
+     * What carries the vehicles of a day, unless it is {@link Model#NONE}.
+     *
+     * @param isRough whether times are only to be learnt, so that the equilibrium may be farther away
+     * @param listener hears of the steps of the search
+     */
+    DayModel traffic(RoadNetwork network, boolean isRough, Workers workers, Consumer<Convergence> listener) {
+        if (model == Model.STATIC) {
+            StaticSettings flows =
+                    new StaticSettings(share, settings.queue().binSeconds(), STATIC_GAP, settings.secondsPerMoney());
+            return new StaticDay(network, flows, workers, listener);
+        }
+        double gap = (isRough ? ROUGHNESS : 1) * settings.targetGap();
+        return new DayTraffic(network, settings.until(settings.maxIterations(), gap), workers, listener);
     }
 
     /** Whether people's trips are simulated in a year. */

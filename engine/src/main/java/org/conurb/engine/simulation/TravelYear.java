@@ -8,9 +8,9 @@ import org.conurb.engine.city.YearlyProcess;
 import org.conurb.engine.network.NetworkEdit;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.store.Columns;
-import org.conurb.engine.traffic.day.DayTraffic;
+import org.conurb.engine.traffic.day.DayModel;
+import org.conurb.engine.traffic.day.DayOutcome;
 import org.conurb.engine.traffic.dynamic.Convergence;
-import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.travel.Vehicles;
 import org.conurb.engine.trips.RoadClosure;
@@ -24,9 +24,6 @@ import org.conurb.engine.trips.TravelDay;
 final class TravelYear implements YearlyProcess {
 
     private static final int ROUNDS_AT_FIRST = 2;
-
-    /** The first of them is for learning times only: traffic may be so many times as far from equilibrium. Assumed. */
-    private static final double ROUGHNESS = 2;
 
     private static final float SECONDS_PER_MINUTE = 60;
 
@@ -73,13 +70,14 @@ final class TravelYear implements YearlyProcess {
     }
 
     private void drive(int year, boolean isFirst, boolean isRough) {
-        DynamicSettings settings = travel.plan().settings();
-        DynamicSettings search =
-                isRough ? settings.until(settings.maxIterations(), ROUGHNESS * settings.targetGap()) : settings;
         Vehicles vehicles = day.vehicles(year, travel.plan().share());
-        DayTraffic traffic = new DayTraffic(
-                city.network(), search, workers, step -> travel.listener().accept(year, step));
-        DayTraffic.Outcome outcome = traffic.solve(year, vehicles, city.roadDay());
+        DayModel traffic = travel.plan()
+                .traffic(
+                        city.network(),
+                        isRough,
+                        workers,
+                        step -> travel.listener().accept(year, step));
+        DayOutcome outcome = traffic.solve(year, vehicles, city.roadDay());
         convergence = new ArrayList<>(outcome.convergence());
         note(vehicles, outcome);
         city.setRoadDay(outcome.day());
@@ -88,7 +86,7 @@ final class TravelYear implements YearlyProcess {
     }
 
     /** Tells the trips by car how long they took. Ways beyond the city are as long as expected. */
-    private void note(Vehicles vehicles, DayTraffic.Outcome outcome) {
+    private void note(Vehicles vehicles, DayOutcome outcome) {
         TripStore trips = city.trips();
         float parked = (float) travel.model().settings().active().parked();
         for (int vehicle = 0; vehicle < vehicles.count(); vehicle++) {

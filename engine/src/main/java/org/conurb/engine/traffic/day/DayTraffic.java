@@ -22,7 +22,7 @@ import org.conurb.engine.travel.Vehicles;
  *
  * <p>Routes begin from those of the last day known, so that few days have to be simulated.
  */
-public final class DayTraffic {
+public final class DayTraffic implements DayModel {
 
     /** Vehicles are first put on the roads in parts; so many are worth one more. Measured on Greater Manchester. */
     private static final int VEHICLES_OF_A_PART = 30_000;
@@ -39,24 +39,6 @@ public final class DayTraffic {
     private final Workers workers;
     private final Consumer<Convergence> listener;
 
-    /**
-     * What came of a day.
-     *
-     * @param day what passed on the links, scaled up to all of the people
-     * @param seconds [vehicle] from departure to arrival, or to the end of the simulation
-     * @param freeSeconds [vehicle] the same route on the empty road
-     * @param convergence the days that were simulated
-     * @param isConverged whether the gap was reached
-     * @param totals of the last of them
-     */
-    public record Outcome(
-            RoadDay day,
-            int[] seconds,
-            float[] freeSeconds,
-            List<Convergence> convergence,
-            boolean isConverged,
-            QueueResult.Totals totals) {}
-
     /** The traffic of a network. */
     public DayTraffic(RoadNetwork network, DynamicSettings settings, Workers workers, Consumer<Convergence> listener) {
         this.network = network;
@@ -66,17 +48,13 @@ public final class DayTraffic {
         this.listener = listener;
     }
 
-    /**
-     * Seeks the equilibrium of these vehicles.
-     *
-     * @param earlier a day to begin from; null if none is known
-     */
-    public Outcome solve(int year, Vehicles vehicles, RoadDay earlier) {
+    @Override
+    public DayOutcome solve(int year, Vehicles vehicles, RoadDay earlier) {
         int[] order = Departures.order(vehicles, network, settings.queue().binSeconds());
         return solveSorted(year, vehicles.inOrder(order), order, earlier);
     }
 
-    private Outcome solveSorted(int year, Vehicles vehicles, int[] order, RoadDay earlier) {
+    private DayOutcome solveSorted(int year, Vehicles vehicles, int[] order, RoadDay earlier) {
         int parts = Math.max(LEAST_PARTS, Math.min(MOST_PARTS, vehicles.count() / VEHICLES_OF_A_PART));
         VehicleRoutes first = FirstRoutes.of(network, hierarchy, settings, vehicles, parts, earlier, workers);
         List<Convergence> convergence = new ArrayList<>();
@@ -90,7 +68,7 @@ public final class DayTraffic {
         return outcome(year, vehicles, order, found, convergence);
     }
 
-    private Outcome outcome(
+    private DayOutcome outcome(
             int year,
             Vehicles vehicles,
             int[] order,
@@ -108,8 +86,7 @@ public final class DayTraffic {
                 free[order[vehicle]] = freeSeconds(found.routes(), vehicle);
             }
         });
-        return new Outcome(
-                day(year, vehicles, found), seconds, free, convergence, found.isConverged(), result.totals());
+        return new DayOutcome(day(year, vehicles, found), seconds, free, convergence, found.isConverged());
     }
 
     private float freeSeconds(VehicleRoutes routes, int vehicle) {
