@@ -21,7 +21,7 @@ import org.conurb.scenarios.scenario.Scenario;
 final class TravelModels {
 
     /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
-    private static final int MOST_DAYS = 12;
+    private static final int MOST_DAYS = 10;
 
     /** Days in a quick look, whose few vehicles leave a larger gap than further days could close. Assumed. */
     private static final int DAYS_OF_A_LOOK = 4;
@@ -41,7 +41,7 @@ final class TravelModels {
     private static final double ROOM = 2.5;
 
     /** Share of the vehicles that may change their routes from one day to the next. Assumed. */
-    private static final double CHANGING = 0.03;
+    private static final double CHANGING = 0.05;
 
     /** Vehicles that lose this share of their time look for better routes each day, others more seldom. Assumed. */
     private static final double SURE_FROM = 0.25;
