@@ -1,0 +1,102 @@
+package org.conurb.scenarios.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.conurb.scenarios.TestData;
+import org.conurb.scenarios.results.Duck;
+import org.conurb.scenarios.results.RunTable;
+import org.conurb.scenarios.scenario.ScenarioReader;
+import org.conurb.scenarios.scenario.Setting;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A closed road and a charge move Greater Manchester's traffic the way they must, in one run each with the same seed: a
+ * hundredth of the people, two years, each one of travel. And flows tell the same city as vehicles do.
+ */
+class RoadPolicyTest {
+
+    private static final int LAST_YEAR = 2012;
+    private static final String SOURCE = "a trial";
+
+    /** The zone of Manchester's centre around Deansgate. */
+    private static final String CENTRE = "E02001063";
+
+    @TempDir
+    static Path folder;
+
+    private static Path baseline;
+
+    @BeforeAll
+    static void runBaseline() {
+        baseline = run("baseline");
+    }
+
+    private static Path run(String name, String... settings) {
+        Path scenario = TestData.repository().resolve("scenarios/greater-manchester/baseline.yaml");
+        List<Setting> given = new ArrayList<>(List.of(
+                new Setting("test", "populationShare", "0.01"),
+                new Setting("test", "trafficYears", "1"),
+                new Setting("test", "to", Integer.toString(LAST_YEAR))));
+        for (int each = 0; each < settings.length; each += 2) {
+            given.add(new Setting("test", settings[each], settings[each + 1]));
+        }
+        Path out = folder.resolve(name);
+        Runner.run(ScenarioReader.read(scenario, given, null), new RunOptions(2, out, false), RunListener.SILENT);
+        return out;
+    }
+
+    private static double sum(Path run, RunTable table, String of, String where) {
+        double[] value = {Double.NaN};
+        try (Duck duck = Duck.open()) {
+            duck.query(
+                    "SELECT " + of + " FROM " + Duck.parquet(table.in(run.resolve("tables"))) + " WHERE year = "
+                            + LAST_YEAR + " AND " + where,
+                    row -> value[0] = row.getDouble(1));
+        }
+        return value[0];
+    }
+
+    private static double figure(Path run, String indicator) {
+        return sum(
+                run,
+                RunTable.INDICATORS,
+                "sum(value)",
+                "indicator = '" + indicator + "' AND grp = '' AND area = 'ALL'");
+    }
+
+    @Test
+    void nobodyDrivesOnAClosedRoadAndAllDriveFartherOrLonger() {
+        Path closed =
+                run("closed", "assumptions.travel", "{closures: [{year: 2012, roads: [M60]}], source: " + SOURCE + "}");
+        assertTrue(figure(baseline, "hours_lost") > 0);
+        assertTrue(figure(closed, "hours_lost") > figure(baseline, "hours_lost"));
+        assertTrue(figure(closed, "average_delay") > figure(baseline, "average_delay"));
+    }
+
+    @Test
+    void aChargeKeepsCarsOut() {
+        Path charged = run(
+                "charged",
+                "assumptions.travel",
+                "{charges: [{year: 2012, zones: [" + CENTRE + "], price: 10}], source: " + SOURCE + "}");
+        String intoCentre = "mode = 'car_driver'";
+        double before = sum(baseline, RunTable.TRIPS, "sum(trips)", intoCentre);
+        double after = sum(charged, RunTable.TRIPS, "sum(trips)", intoCentre);
+        assertTrue(after < before, before + " trips by car, " + after + " with the charge");
+    }
+
+    @Test
+    void flowsTellTheSameCityAsVehicles() {
+        Path flows = run("flows", "traffic", "static");
+        // The same trips within what their times change; queues only lengthen ways a little.
+        assertEquals(1, figure(flows, "vehicle_km") / figure(baseline, "vehicle_km"), 0.05);
+        assertTrue(figure(flows, "hours_lost") > 0);
+        assertEquals(List.of(), RunChecker.check(flows));
+    }
+}
