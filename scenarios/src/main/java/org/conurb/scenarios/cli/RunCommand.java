@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb run scenarios/greater-manchester/baseline.yaml",
-            "  conurb run baseline.yaml --set populationShare=0.01 --years 5 --out runs/look",
+            "  conurb run baseline.yaml --population-share 0.01 --years 5 --traffic-years 2 --out runs/look",
             "  conurb run baseline.yaml --set assumptions.fertility.totalFertilityRate=1.8 --seed 2",
             "  conurb run baseline.yaml --set \"assumptions.migration.internationalIn={2015: 1, 2025: 0.8}\"",
             "  conurb run baseline.yaml --resume         # goes on where a stopped run ended"
@@ -53,6 +53,19 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed, short for --set seed=N.")
     Long seed;
+
+    @Option(
+            names = "--population-share",
+            paramLabel = "X",
+            description = "Simulates this share of the residents, such as 0.01 for a quick look; short for"
+                    + " --set populationShare=X.")
+    Double populationShare;
+
+    @Option(
+            names = "--traffic-years",
+            paramLabel = "N",
+            description = "Years from one year of travel to the next, short for --set trafficYears=N.")
+    Integer trafficYears;
 
     @Option(
             names = "--threads",
@@ -116,8 +129,14 @@ final class RunCommand implements Callable<Integer> {
             if (equals < 1) throw usage("--set takes KEY=VALUE, found '" + setting + "'");
             all.add(new Setting("--set", setting.substring(0, equals).strip(), setting.substring(equals + 1)));
         }
-        if (seed != null) all.add(new Setting("--seed", "seed", seed.toString()));
+        addIfGiven(all, "--seed", "seed", seed);
+        addIfGiven(all, "--population-share", "populationShare", populationShare);
+        addIfGiven(all, "--traffic-years", "trafficYears", trafficYears);
         return all;
+    }
+
+    private static void addIfGiven(List<Setting> all, String option, String key, Object value) {
+        if (value != null) all.add(new Setting(option, key, value.toString()));
     }
 
     private RunListener listener(PrintWriter standard, PrintWriter err) {

@@ -156,6 +156,11 @@ class PromptTest {
                 "--set =1          | --set takes KEY=VALUE, found '=1'",
                 "--json --quiet    | --json and --quiet exclude each other",
                 "--seed -1         | --seed: seed: found -1; expected a whole number from 0 to 9007199254740991",
+                "--population-share x | Invalid value for option '--population-share': 'x' is not a double",
+                "--population-share 2 | --population-share: populationShare: found 2.0; expected a number above 0 and at most 1",
+                "--population-share 0 | --population-share: populationShare: found 0.0; expected a number above 0 and at most 1",
+                "--population-share NaN | --population-share: populationShare: found 'NaN'; expected a number above 0",
+                "--traffic-years 0 | --traffic-years: trafficYears: found 0; expected a whole number from 1 to 100",
                 "--set sed=1       | did you mean 'seed'?",
                 "--set seed=[      | --set: found broken YAML",
             })
@@ -200,9 +205,13 @@ class PromptTest {
         assertEquals(3, scenarios.get(0).seed());
         assertEquals(2015, scenarios.get(0).to());
         assertEquals(new RunOptions(2, Path.of(out), false), options.get(0));
+        assertEquals(1, scenarios.get(0).populationShare());
+        assertEquals(0, type("run", file, "--quiet", "--population-share", "0.0002", "--traffic-years", "3"));
+        assertEquals(0.0002, scenarios.get(1).populationShare());
+        assertEquals(3, scenarios.get(1).trafficYears());
         assertEquals(0, type("run", file, "--quiet", "--set", "seed=5", "--resume"));
-        assertTrue(options.get(1).resume());
-        assertEquals(Path.of("runs", "small-seed5"), options.get(1).out());
+        assertTrue(options.get(2).resume());
+        assertEquals(Path.of("runs", "small-seed5"), options.get(2).out());
     }
 
     @Test
