@@ -5,6 +5,7 @@ import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.network.RoadClass;
 import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.travel.Calendar;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.RoadDay;
 
@@ -115,12 +116,13 @@ public final class RoadFigures {
         return day;
     }
 
-    /** Indicators by area and for the city; by class and by period for the city alone. */
-    public List<Indicator> indicators() {
+    /** Indicators by area and for the city; by class, by period and for the average day for the city alone. */
+    public List<Indicator> indicators(Calendar calendar) {
         List<Indicator> all = new ArrayList<>();
         int areas = city.areas().count();
         for (int area = 0; area < areas; area++) add(all, city.areas().code(area), "", area, area + 1, null, null);
         add(all, Indicators.ALL, "", 0, areas, null, null);
+        addAverageDay(all, calendar);
         for (Period period : Period.values()) add(all, Indicators.ALL, period.word(), 0, areas, null, period);
         for (RoadClass rank : RoadClass.values()) {
             if (total(Sum.VEHICLE_KM, 0, areas, rank, null) > 0) {
@@ -152,6 +154,19 @@ public final class RoadFigures {
         double index = hours - lost <= 0 ? 1 : hours / (hours - lost);
         into.add(new Indicator(year, code, "travel_time_index", group, index, "ratio"));
         into.add(new Indicator(year, code, "crowded_share", group, km == 0 ? 0 : crowded / km, "share of vehicle-km"));
+    }
+
+    /** Delay on a kilometre in the course of the year: on other days there is less traffic, and less still is lost. */
+    private void addAverageDay(List<Indicator> into, Calendar calendar) {
+        double part = calendar.delayDays() / calendar.trafficDays();
+        for (RoadClass rank : RoadClass.values()) {
+            double km = total(Sum.VEHICLE_KM, 0, city.areas().count(), rank, null);
+            if (km == 0) continue;
+            double lost = total(Sum.HOURS_LOST, 0, city.areas().count(), rank, null);
+            double delay = part * lost * SECONDS_PER_HOUR / km;
+            String unit = "seconds per vehicle-km";
+            into.add(new Indicator(day.year(), Indicators.ALL, "average_day_delay", rank.word(), delay, unit));
+        }
     }
 
     private double total(Sum what, int from, int to, RoadClass wanted, Period during) {

@@ -6,6 +6,7 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.HouseholdStore;
 import org.conurb.engine.population.ResidentStore;
+import org.conurb.engine.travel.Calendar;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.TravelMode;
 import org.conurb.engine.travel.TripStore;
@@ -105,13 +106,45 @@ public final class TripFigures {
         return scale * sums[cell(area, purpose, mode, hour) + 3];
     }
 
-    /** Indicators by area and for the city. */
-    public List<Indicator> indicators(int year) {
+    /** Indicators by area and for the city: of the weekday, and of the average day of the year. */
+    public List<Indicator> indicators(int year, Calendar calendar) {
         List<Indicator> all = new ArrayList<>();
         int areas = residents.length;
-        for (int area = 0; area < areas; area++) add(all, year, city.areas().code(area), area, area + 1);
+        for (int area = 0; area < areas; area++) {
+            add(all, year, city.areas().code(area), area, area + 1);
+            addAverageDay(all, year, city.areas().code(area), area, area + 1, calendar);
+        }
         add(all, year, Indicators.ALL, 0, areas);
+        addAverageDay(all, year, Indicators.ALL, 0, areas, calendar);
         return all;
+    }
+
+    /** What holidays and weekends make of the weekday. */
+    private void addAverageDay(List<Indicator> into, int year, String code, int from, int to, Calendar calendar) {
+        double people = 0;
+        double kilometres = 0;
+        double all = 0;
+        double[] byMode = new double[TravelMode.COUNT];
+        for (int area = from; area < to; area++) {
+            people += residents[area];
+            for (Purpose purpose : Purpose.values()) {
+                double days = calendar.averageDay(purpose);
+                for (int mode = 0; mode < TravelMode.COUNT; mode++) {
+                    for (int hour = 0; hour < HOURS; hour++) {
+                        int at = cell(area, purpose.ordinal(), mode, hour);
+                        byMode[mode] += days * sums[at];
+                        all += days * sums[at];
+                        kilometres += days * sums[at + 1];
+                    }
+                }
+            }
+        }
+        into.add(new Indicator(year, code, "average_day_trips", "", ratio(all, people), "trips per resident"));
+        into.add(new Indicator(year, code, "average_day_trip_length", "", ratio(kilometres, all), "km"));
+        for (TravelMode mode : TravelMode.values()) {
+            double share = PERCENT * ratio(byMode[mode.ordinal()], all);
+            into.add(new Indicator(year, code, "average_day_mode_share", mode.word(), share, "per cent of trips"));
+        }
     }
 
     private void add(List<Indicator> into, int year, String code, int from, int to) {

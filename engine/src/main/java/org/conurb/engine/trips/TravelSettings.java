@@ -2,6 +2,7 @@ package org.conurb.engine.trips;
 
 import org.conurb.engine.access.ActiveSpeeds;
 import org.conurb.engine.access.ZonalTransit;
+import org.conurb.engine.travel.Calendar;
 
 /**
  * The single numbers of travel, each a key of the city's {@code parameters.yaml}. Money is of the base year.
@@ -12,9 +13,16 @@ import org.conurb.engine.access.ZonalTransit;
  * @param cars what makes households have cars
  * @param transit times of public transport
  * @param active speeds on foot and by bicycle
+ * @param calendar the days of a year beside the one that is simulated
  */
 public record TravelSettings(
-        Money money, Modes modes, Habits habits, Cars cars, ZonalTransit.Rule transit, ActiveSpeeds active) {
+        Money money,
+        Modes modes,
+        Habits habits,
+        Cars cars,
+        ZonalTransit.Rule transit,
+        ActiveSpeeds active,
+        Calendar calendar) {
 
     /**
      * Prices.
@@ -127,6 +135,7 @@ public record TravelSettings(
                 new Habits(0.13, 0.43, 0.85, 0.25, 0.20, 0.26, 0.06, 1.12, 0.82, 0.3),
                 new Cars(1.0, 1.3, 0.3, -0.35),
                 ZonalTransit.Rule.standard(),
-                ActiveSpeeds.standard());
+                ActiveSpeeds.standard(),
+                Calendar.england());
     }
 }

@@ -12,6 +12,7 @@ import org.conurb.engine.network.RoadClass;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.network.RoadNetworkBuilder;
 import org.conurb.engine.population.Population;
+import org.conurb.engine.travel.Calendar;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.RoadDay;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class RoadFiguresTest {
 
     @Test
     void delayIsTimeLostForAKilometre() {
-        List<Indicator> all = RoadFigures.measure(city(), day(), new int[] {0}).indicators();
+        List<Indicator> all = RoadFigures.measure(city(), day(), new int[] {0}).indicators(Calendar.england());
         assertEquals(120, value(all, "vehicle_km", ""), 1e-9);
         assertEquals(100 * 30 / 120.0, value(all, "average_delay", ""), 1e-9);
         assertEquals(30, value(all, "average_delay", Period.AM.word()), 1e-9);
@@ -74,7 +75,7 @@ class RoadFiguresTest {
 
     @Test
     void aFullQuarterOfAnHourIsCrowded() {
-        List<Indicator> all = RoadFigures.measure(city(), day(), new int[] {0}).indicators();
+        List<Indicator> all = RoadFigures.measure(city(), day(), new int[] {0}).indicators(Calendar.england());
         // 100 of 100 that a quarter of an hour of the capacity lets out, and 20 of 100 at midnight.
         assertEquals(100 / 120.0, value(all, "crowded_share", ""), 1e-9);
         assertEquals(1.6, value(all, "planning_time_index", ""), 1e-6);

@@ -100,7 +100,31 @@ enum TravelParameter implements NamedRange {
     /** Km/h by bicycle. */
     SPEED_CYCLE("speed.cycle", 0.01, 1000),
     /** Minutes to and from a parked car. */
-    SPEED_PARKED("speed.parked", 0, 1000);
+    SPEED_PARKED("speed.parked", 0, 1000),
+    /** Weekdays of a year on which schools teach. */
+    CALENDAR_TERM_WEEKDAYS("calendar.termWeekdays", 1, 366),
+    /** Other weekdays of a year. */
+    CALENDAR_HOLIDAY_WEEKDAYS("calendar.holidayWeekdays", 0, 366),
+    /** Days of the weekend of a year. */
+    CALENDAR_WEEKEND_DAYS("calendar.weekendDays", 0, 366),
+    /** Traffic of other weekdays over that of a weekday of term. */
+    CALENDAR_HOLIDAY_TRAFFIC("calendar.holidayTraffic", 0, 10),
+    /** Traffic of days of the weekend over that of a weekday of term. */
+    CALENDAR_WEEKEND_TRAFFIC("calendar.weekendTraffic", 0, 10),
+    /** Trips to work on the average day of the year over those on a weekday of term. */
+    CALENDAR_WORK("calendar.work", 0, 10),
+    /** The same of trips in the course of work. */
+    CALENDAR_BUSINESS("calendar.business", 0, 10),
+    /** Of bringing and fetching somebody. */
+    CALENDAR_ESCORT("calendar.escort", 0, 10),
+    /** Of shopping. */
+    CALENDAR_SHOPPING("calendar.shopping", 0, 10),
+    /** Of trips to services. */
+    CALENDAR_PERSONAL_BUSINESS("calendar.personalBusiness", 0, 10),
+    /** Of leisure. */
+    CALENDAR_LEISURE("calendar.leisure", 0, 10),
+    /** Of visits. */
+    CALENDAR_VISITING("calendar.visiting", 0, 10);
 
     private final String key;
     private final double low;

@@ -2,6 +2,8 @@ package org.conurb.scenarios.format;
 
 import org.conurb.engine.access.ActiveSpeeds;
 import org.conurb.engine.access.ZonalTransit;
+import org.conurb.engine.travel.Calendar;
+import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.trips.TravelSettings;
 
 /** Maps a city's parameters of travel onto the settings of the processes they tune. */
@@ -17,7 +19,7 @@ final class TravelParameters {
     static TravelSettings settings(Parameters parameters) {
         TravelParameters from = new TravelParameters(parameters);
         return new TravelSettings(
-                from.money(), from.modes(), from.habits(), from.cars(), from.transit(), from.speeds());
+                from.money(), from.modes(), from.habits(), from.cars(), from.transit(), from.speeds(), from.calendar());
     }
 
     private TravelSettings.Money money() {
@@ -88,5 +90,24 @@ final class TravelParameters {
     private ActiveSpeeds speeds() {
         return new ActiveSpeeds(
                 parameters.get("speed.walk"), parameters.get("speed.cycle"), parameters.get("speed.parked"));
+    }
+
+    private Calendar calendar() {
+        double[] averageDay = new double[Purpose.COUNT];
+        averageDay[Purpose.HOME.ordinal()] = 1;
+        averageDay[Purpose.WORK.ordinal()] = parameters.get("calendar.work");
+        averageDay[Purpose.BUSINESS.ordinal()] = parameters.get("calendar.business");
+        averageDay[Purpose.ESCORT.ordinal()] = parameters.get("calendar.escort");
+        averageDay[Purpose.SHOPPING.ordinal()] = parameters.get("calendar.shopping");
+        averageDay[Purpose.PERSONAL_BUSINESS.ordinal()] = parameters.get("calendar.personalBusiness");
+        averageDay[Purpose.LEISURE.ordinal()] = parameters.get("calendar.leisure");
+        averageDay[Purpose.VISITING.ordinal()] = parameters.get("calendar.visiting");
+        return new Calendar(
+                parameters.get("calendar.termWeekdays"),
+                parameters.get("calendar.holidayWeekdays"),
+                parameters.get("calendar.weekendDays"),
+                parameters.get("calendar.holidayTraffic"),
+                parameters.get("calendar.weekendTraffic"),
+                averageDay);
     }
 }

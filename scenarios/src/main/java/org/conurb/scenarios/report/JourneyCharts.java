@@ -130,7 +130,8 @@ final class JourneyCharts {
 
     private void published(Markup page) {
         if (journeys.published().isEmpty()) return;
-        String caption = "The weekday of " + journeys.firstYear() + " against published figures, source by source.";
+        String caption = "Simulated travel of " + journeys.firstYear()
+                + " against published figures. Where these are of an average day, holidays and weekends are counted in.";
         page.element("p", caption, "id", "published-caption", "class", "caption");
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", "published-caption");
         page.open("table", "id", "published", "class", "areas", "aria-labelledby", "published-caption");

@@ -14,6 +14,7 @@ import org.conurb.engine.network.RoadClass;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.travel.Calendar;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.RoadDay;
@@ -28,6 +29,7 @@ public final class TravelRows {
 
     private final City city;
     private final double share;
+    private final Calendar calendar;
     private final Workers workers;
     private final List<Convergence> days = new ArrayList<>();
     private int year;
@@ -38,10 +40,12 @@ public final class TravelRows {
      * Figures of this city.
      *
      * @param share share of the people that are simulated
+     * @param calendar the days of a year beside the one that is simulated
      */
-    public TravelRows(City city, double share, Workers workers) {
+    public TravelRows(City city, double share, Calendar calendar, Workers workers) {
         this.city = city;
         this.share = share;
+        this.calendar = calendar;
         this.workers = workers;
     }
 
@@ -58,8 +62,8 @@ public final class TravelRows {
         RoadDay day = city.roadDay();
         roads = trips == null || day == null || day.year() != year ? null : measured(day);
         List<Indicator> all = new ArrayList<>();
-        if (trips != null) all.addAll(trips.indicators(year));
-        if (roads != null) all.addAll(roads.indicators());
+        if (trips != null) all.addAll(trips.indicators(year, calendar));
+        if (roads != null) all.addAll(roads.indicators(calendar));
         return all;
     }
 

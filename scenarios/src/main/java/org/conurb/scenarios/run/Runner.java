@@ -161,7 +161,11 @@ public final class Runner {
         TravelRows travelRows = null;
         if (TravelModels.travels(cityFolder)) {
             TravelModels.open(cityFolder, baseCity, workers);
-            TravelRows rows = new TravelRows(city, scenario.populationShare(), workers);
+            TravelRows rows = new TravelRows(
+                    city,
+                    scenario.populationShare(),
+                    cityFolder.travel().settings().calendar(),
+                    workers);
             travelRows = rows;
             model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, (of, day) -> {
                 rows.heard(day);

@@ -77,7 +77,8 @@ public final class TravelCalibration {
             for (int round = 0; round < ROUNDS; round++) {
                 TravelModel model = new TravelModel(tables, folder.travel().settings(), TravelAssumptions.none());
                 travel(city, model, scenario.seed(), workers);
-                TripEnds simulated = TripEnds.simulated(city, SHARE);
+                TripEnds simulated = TripEnds.simulated(
+                        city, SHARE, folder.travel().settings().calendar());
                 report(round, published, simulated);
                 tables = tables.withTours(tours(tables.tours(), published, simulated))
                         .withConstants(constants(tables.constants(), published, simulated));

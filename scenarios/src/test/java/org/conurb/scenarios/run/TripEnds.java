@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.Zones;
+import org.conurb.engine.travel.Calendar;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.TravelMode;
 import org.conurb.engine.travel.TripStore;
@@ -24,9 +25,7 @@ record TripEnds(double[][][] ends) {
 
     static final int BETWEEN = 7;
 
-    /** Average day over weekday of term, by purpose; after the National Travel Survey, table NTS0504, rounded. */
-    private static final double[] AVERAGE_DAY = {1, 0.78, 0.78, 0.52, 0.75, 1.07, 0.93, 1.10, 1.15};
-
+    /** Average day over weekday of term of trips between other places; after National Travel Survey, table NTS0504. */
     private static final double AVERAGE_BETWEEN = 0.95;
 
     private static final String[][] COLUMNS = {
@@ -62,7 +61,7 @@ record TripEnds(double[][][] ends) {
     }
 
     /** The simulated ones; escorting counts as education before nine and around three, else as what is nearest. */
-    static TripEnds simulated(City city, double share) {
+    static TripEnds simulated(City city, double share, Calendar calendar) {
         TripStore trips = city.trips();
         double[][][] ends = new double[city.zones().count()][GROUPS.size()][TravelMode.COUNT];
         for (int trip = 0; trip < trips.trips(); trip++) {
@@ -72,7 +71,7 @@ record TripEnds(double[][][] ends) {
             int purpose = toHome && !fromHome ? trips.purpose(trip - 1) : trips.purpose(trip);
             boolean between = !fromHome && !toHome;
             int group = between ? BETWEEN : group(Purpose.of(purpose), trips.departure(trip));
-            double days = between ? AVERAGE_BETWEEN : AVERAGE_DAY[purpose];
+            double days = between ? AVERAGE_BETWEEN : calendar.averageDay(Purpose.of(purpose));
             ends[trips.fromZone(trip)][group][trips.mode(trip)] += days / share;
         }
         return new TripEnds(ends);
