@@ -22,6 +22,8 @@ final class Prompt {
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new NewCommand(services))
+                .addSubcommand(new QueryCommand())
+                .addSubcommand(new TablesCommand())
                 .addSubcommand(new AssignCommand())
                 .addSubcommand(new MobsimCommand())
                 .addSubcommand(new RouteCommand())

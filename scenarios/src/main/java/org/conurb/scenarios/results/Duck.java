@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -31,7 +33,24 @@ public final class Duck implements AutoCloseable {
 
     /** A database of its own, in memory, on one thread. */
     public static Duck open() {
+        return open(new Properties());
+    }
+
+    /**
+     * A database that opens these files and no others, for SQL of other people: its settings cannot be changed back.
+     * Answers come block by block, so only one may be open at a time.
+     */
+    public static Duck openFor(List<Path> files) {
         Properties properties = new Properties();
+        properties.setProperty("jdbc_stream_results", "true");
+        Duck duck = open(properties);
+        duck.execute(files.stream().map(Duck::quoted).collect(Collectors.joining(", ", "SET allowed_paths = [", "]")));
+        duck.execute("SET enable_external_access = false");
+        duck.execute("SET lock_configuration = true");
+        return duck;
+    }
+
+    private static Duck open(Properties properties) {
         properties.setProperty("threads", "1");
         properties.setProperty("preserve_insertion_order", "true");
         properties.setProperty("autoinstall_known_extensions", "false");

@@ -14,7 +14,7 @@ public enum RunTable {
             column("area", Type.TEXT, "code of the area, ALL for the whole city"),
             column("indicator", Type.TEXT, "name of the figure"),
             column("grp", Type.TEXT, "sub-group, empty for all"),
-            column("value", Type.REAL, "the figure"),
+            column("value", Type.REAL, "as in unit", "the figure"),
             column("unit", Type.TEXT, "unit of the figure")),
     /** Residents at mid-year. */
     POPULATION(
@@ -23,7 +23,7 @@ public enum RunTable {
             column("area", Type.TEXT, "code of the area"),
             column("sex", Type.TEXT, "M or F"),
             column("age", Type.INTEGER, "completed years, 100 for 100 and over"),
-            column("population", Type.COUNT, "residents")),
+            column("population", Type.COUNT, "residents", "residents")),
     /** The account of every birth cohort. */
     COMPONENTS(
             "Components of change by area, sex and cohort; population_end = population_start + births - deaths"
@@ -32,16 +32,16 @@ public enum RunTable {
             column("area", Type.TEXT, "code of the area"),
             column("sex", Type.TEXT, "M or F"),
             column("age", Type.INTEGER, "completed years at the end of the year, 120 for 120 and over"),
-            column("population_start", Type.COUNT, "residents of the cohort at the start of the year"),
-            column("births", Type.COUNT, "live births to mothers of the area"),
-            column("deaths", Type.COUNT, "deaths"),
-            column("moves_in", Type.COUNT, "arrivals from other areas of the city"),
-            column("moves_out", Type.COUNT, "departures to other areas of the city"),
-            column("internal_in", Type.COUNT, "arrivals from the rest of the country"),
-            column("internal_out", Type.COUNT, "departures to the rest of the country"),
-            column("international_in", Type.COUNT, "arrivals from abroad"),
-            column("international_out", Type.COUNT, "departures to abroad"),
-            column("population_end", Type.COUNT, "residents of the cohort at the end of the year")),
+            column("population_start", Type.COUNT, "residents", "residents of the cohort at the start of the year"),
+            column("births", Type.COUNT, "persons", "live births to mothers of the area"),
+            column("deaths", Type.COUNT, "persons", "deaths"),
+            column("moves_in", Type.COUNT, "persons", "arrivals from other areas of the city"),
+            column("moves_out", Type.COUNT, "persons", "departures to other areas of the city"),
+            column("internal_in", Type.COUNT, "persons", "arrivals from the rest of the country"),
+            column("internal_out", Type.COUNT, "persons", "departures to the rest of the country"),
+            column("international_in", Type.COUNT, "persons", "arrivals from abroad"),
+            column("international_out", Type.COUNT, "persons", "departures to abroad"),
+            column("population_end", Type.COUNT, "residents", "residents of the cohort at the end of the year")),
     /** Ordinary households at mid-year. */
     HOUSEHOLDS(
             "Households at mid-year by area, type and size",
@@ -49,28 +49,34 @@ public enum RunTable {
             column("area", Type.TEXT, "code of the area"),
             column("type", Type.TEXT, "one_person, couple, couple_children, lone_parent or other"),
             column("size", Type.INTEGER, "residents, 8 for 8 and over"),
-            column("households", Type.COUNT, "households")),
+            column("households", Type.COUNT, "households", "households")),
     /** Zones at mid-year. */
     ZONES(
             "Residents and households at mid-year by zone",
             column("year", Type.INTEGER, "mid-year"),
             column("zone", Type.TEXT, "code of the zone"),
             column("area", Type.TEXT, "code of its area"),
-            column("population", Type.COUNT, "residents, establishments included"),
-            column("households", Type.COUNT, "ordinary households"),
+            column("population", Type.COUNT, "residents", "residents, establishments included"),
+            column("households", Type.COUNT, "households", "ordinary households"),
             column(
                     "employed",
                     Type.COUNT,
+                    "residents",
                     "residents of 16 and over who work; this and all that follows empty without jobs and homes"),
-            column("unemployed", Type.COUNT, "residents of 16 and over who seek work"),
-            column("jobs", Type.COUNT, "jobs, vacant ones included"),
-            column("dwellings", Type.COUNT, "dwellings, vacant ones included"),
-            column("vacant_dwellings", Type.COUNT, "dwellings without a household"),
-            column("mean_price", Type.REAL, "mean price of a dwelling, at base-year prices"),
-            column("mean_rent", Type.REAL, "mean rent of a dwelling in a year; owned ones as if let"),
+            column("unemployed", Type.COUNT, "residents", "residents of 16 and over who seek work"),
+            column("jobs", Type.COUNT, "jobs", "jobs, vacant ones included"),
+            column("dwellings", Type.COUNT, "dwellings", "dwellings, vacant ones included"),
+            column("vacant_dwellings", Type.COUNT, "dwellings", "dwellings without a household"),
+            column("mean_price", Type.REAL, "currency", "mean price of a dwelling, at base-year prices"),
+            column(
+                    "mean_rent",
+                    Type.REAL,
+                    "currency per year",
+                    "mean rent of a dwelling in a year; owned ones as if let"),
             column(
                     "gross_value_added",
                     Type.REAL,
+                    "currency per year",
                     "output in a year of the work done in the zone, at base-year prices")),
     /** How well the synthetic population of the base year fits its margins; empty if the city lists its residents. */
     SYNTHESIS_FIT(
@@ -81,10 +87,18 @@ public enum RunTable {
                     Type.TEXT,
                     "age_sex by zone; household_type, household_size, qualification, activity, workplace, jobs, tenure,"
                             + " vacant_homes by area"),
-            column("total", Type.COUNT, "residents or households wanted"),
-            column("absolute_error", Type.COUNT, "sum over cells of the difference between made and wanted"),
-            column("standardised_error", Type.REAL, "absolute error divided by the total"),
-            column("srmse", Type.REAL, "root of the mean squared difference, divided by the mean cell")),
+            column("total", Type.COUNT, "residents or households", "residents or households wanted"),
+            column(
+                    "absolute_error",
+                    Type.COUNT,
+                    "residents or households",
+                    "sum over cells of the difference between made and wanted"),
+            column("standardised_error", Type.REAL, "share", "absolute error divided by the total"),
+            column(
+                    "srmse",
+                    Type.REAL,
+                    "share of the mean cell",
+                    "root of the mean squared difference, divided by the mean cell")),
     /** Trips of a weekday, in years of travel. */
     TRIPS(
             "Trips of all residents on a weekday of term, in years of travel",
@@ -93,10 +107,10 @@ public enum RunTable {
             column("purpose", Type.TEXT, "what the trip is for; a way home counts for what came before it"),
             column("mode", Type.TEXT, "car_driver, car_passenger, public_transport, cycle or walk"),
             column("hour", Type.INTEGER, "hour of departure, 0 to 23"),
-            column("trips", Type.REAL, "trips, scaled up to all of the people"),
-            column("kilometres", Type.REAL, "their length together"),
-            column("minutes", Type.REAL, "their minutes from door to door together"),
-            column("delay_minutes", Type.REAL, "minutes of these lost in traffic")),
+            column("trips", Type.REAL, "trips per weekday", "trips, scaled up to all of the people"),
+            column("kilometres", Type.REAL, "km per weekday", "their length together"),
+            column("minutes", Type.REAL, "minutes per weekday", "their minutes from door to door together"),
+            column("delay_minutes", Type.REAL, "minutes per weekday", "minutes of these lost in traffic")),
     /** Traffic of a weekday by class of road. */
     TRAFFIC(
             "Traffic on a weekday by area, class of road and period, in years of travel",
@@ -104,11 +118,15 @@ public enum RunTable {
             column("area", Type.TEXT, "code of the area in which the road lies"),
             column("road_class", Type.TEXT, "class of the road"),
             column("period", Type.TEXT, "am (7 to 10), inter_peak (10 to 16), pm (16 to 19) or off_peak"),
-            column("vehicle_km", Type.REAL, "vehicle-kilometres"),
-            column("vehicle_hours", Type.REAL, "vehicle-hours"),
-            column("hours_lost", Type.REAL, "hours of these lost against the empty road"),
-            column("goods_km", Type.REAL, "vehicle-kilometres of goods vehicles"),
-            column("crowded_km", Type.REAL, "vehicle-kilometres at nine tenths of capacity or more")),
+            column("vehicle_km", Type.REAL, "vehicle-km per weekday", "vehicle-kilometres"),
+            column("vehicle_hours", Type.REAL, "vehicle-hours per weekday", "vehicle-hours"),
+            column("hours_lost", Type.REAL, "hours per weekday", "hours of these lost against the empty road"),
+            column("goods_km", Type.REAL, "vehicle-km per weekday", "vehicle-kilometres of goods vehicles"),
+            column(
+                    "crowded_km",
+                    Type.REAL,
+                    "vehicle-km per weekday",
+                    "vehicle-kilometres at nine tenths of capacity or more")),
     /** What passed on every link. */
     LINKS(
             "What passed on every link in every quarter of an hour of a weekday, in years of travel; where nobody passed there"
@@ -116,21 +134,29 @@ public enum RunTable {
             column("year", Type.INTEGER, "year of travel"),
             column("link", Type.TEXT, "link_id of the city's network/link.csv"),
             column("bin", Type.INTEGER, "quarter of an hour, 0 from midnight"),
-            column("vehicles", Type.REAL, "vehicles that left the link, scaled up to all of the people"),
-            column("goods", Type.REAL, "goods vehicles among them"),
-            column("speed", Type.REAL, "mean speed, km/h"),
-            column("delay", Type.REAL, "mean seconds lost against the empty link"),
-            column("volume_capacity", Type.REAL, "vehicles over what the link can discharge"),
-            column("queue", Type.REAL, "vehicles on the link at the end of the quarter")),
+            column("vehicles", Type.REAL, "vehicles", "vehicles that left the link, scaled up to all of the people"),
+            column("goods", Type.REAL, "vehicles", "goods vehicles among them"),
+            column("speed", Type.REAL, "km/h", "mean speed, km/h"),
+            column("delay", Type.REAL, "s", "mean seconds lost against the empty link"),
+            column("volume_capacity", Type.REAL, "share", "vehicles over what the link can discharge"),
+            column("queue", Type.REAL, "vehicles", "vehicles on the link at the end of the quarter")),
     /** How the traffic of each year of travel came to its equilibrium. */
     DAYS(
             "Days of traffic that were simulated, one after the other, in each year of travel",
             column("year", Type.INTEGER, "year of travel"),
             column("day", Type.INTEGER, "number of the day"),
-            column("gap", Type.REAL, "what all could have saved by other routes, as a share"),
-            column("vehicle_hours", Type.REAL, "hours on the roads, scaled up to all of the people"),
-            column("changed", Type.REAL, "share of the vehicles that took another route the next day"),
-            column("stuck", Type.REAL, "how often a vehicle ran out of patience, scaled up to all of the people"));
+            column("gap", Type.REAL, "share", "what all could have saved by other routes, as a share"),
+            column(
+                    "vehicle_hours",
+                    Type.REAL,
+                    "vehicle-hours per weekday",
+                    "hours on the roads, scaled up to all of the people"),
+            column("changed", Type.REAL, "share", "share of the vehicles that took another route the next day"),
+            column(
+                    "stuck",
+                    Type.REAL,
+                    "times",
+                    "how often a vehicle ran out of patience, scaled up to all of the people"));
 
     /** What a column holds. */
     public enum Type {
@@ -151,6 +177,11 @@ public enum RunTable {
             this.frictionless = frictionless;
         }
 
+        /** The type in a word. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** The type's name in a Frictionless table schema. */
         public String frictionless() {
             return frictionless;
@@ -162,9 +193,17 @@ public enum RunTable {
      *
      * @param name name in the table
      * @param type what it holds
-     * @param meaning what it means, with its unit
+     * @param unit unit of its figures; empty for codes, names, years and ages
+     * @param meaning what it means
      */
-    public record Column(String name, Type type, String meaning) {}
+    public record Column(String name, Type type, String unit, String meaning) {
+        /** Refuses a figure without a unit. */
+        public Column {
+            if (unit.isEmpty() && (type == Type.COUNT || type == Type.REAL)) {
+                throw new IllegalArgumentException("column " + name + " has no unit");
+            }
+        }
+    }
 
     private final String title;
     private final List<Column> columns;
@@ -175,7 +214,11 @@ public enum RunTable {
     }
 
     private static Column column(String name, Type type, String meaning) {
-        return new Column(name, type, meaning);
+        return new Column(name, type, "", meaning);
+    }
+
+    private static Column column(String name, Type type, String unit, String meaning) {
+        return new Column(name, type, unit, meaning);
     }
 
     /** What the table holds, in a line. */

@@ -13,6 +13,12 @@ public final class TableException extends RuntimeException {
         super(firstLine(cause.getMessage()) + " (" + tried + ")", cause);
     }
 
+    /** Whether the disk is to blame, not the statement. */
+    static boolean isOfTheDisk(SQLException cause) {
+        return cause.getMessage() != null
+                && (cause.getMessage().contains(DISK_FULL) || cause.getMessage().startsWith("IO Error"));
+    }
+
     private static String firstLine(String message) {
         if (message != null && message.contains(DISK_FULL)) return "no space is left on the disk";
         return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");

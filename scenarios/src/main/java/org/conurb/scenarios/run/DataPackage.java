@@ -61,6 +61,7 @@ final class DataPackage {
             field.put("name", column.name());
             field.put("type", column.type().frictionless());
             field.put("description", column.meaning());
+            if (!column.unit().isEmpty()) field.put("unit", column.unit());
             fields.add(field);
         }
         resource.put("schema", Map.of("fields", fields));
