@@ -16,7 +16,7 @@ import org.conurb.engine.population.HouseholdType;
 import org.conurb.engine.population.Sex;
 import org.duckdb.DuckDBAppender;
 
-/** The tables of one year, written as Parquet files into a folder. */
+/** The tables of one year or of many, gathered in a database and written as Parquet files into a folder. */
 public final class YearTables {
 
     private static final int TOP_AGE_OF_POPULATION = 100;
@@ -42,16 +42,43 @@ public final class YearTables {
 
     /** Writes the base year: stocks only, how well they fit their margins, and a components table without rows. */
     public void writeBase(Census census, List<FitRow> fit, Path folder) {
-        fill(RunTable.COMPONENTS, rows -> {});
-        fill(RunTable.SYNTHESIS_FIT, rows -> appendFit(rows, fit));
-        writeStocks(census, withMore(Indicators.ofStocks(city, census), census, true), folder);
+        begin();
+        addBase(census, fit);
+        write(folder);
     }
 
     /** Writes a simulated year. */
     public void writeYear(Census before, Census census, Path folder) {
-        fill(RunTable.COMPONENTS, rows -> appendComponents(rows, before, census));
-        fill(RunTable.SYNTHESIS_FIT, rows -> {});
-        writeStocks(census, withMore(Indicators.of(city, before, census), census, false), folder);
+        begin();
+        addYear(before, census);
+        write(folder);
+    }
+
+    /** Makes all tables anew, without rows. */
+    public void begin() {
+        for (RunTable table : RunTable.values()) duck.execute(table.create());
+    }
+
+    /** Adds the base year: stocks only, and how well they fit their margins. */
+    public void addBase(Census census, List<FitRow> fit) {
+        duck.append(RunTable.SYNTHESIS_FIT.table(), rows -> appendFit(rows, fit));
+        addStocks(census, withMore(Indicators.ofStocks(city, census), census, true));
+    }
+
+    /** Adds a simulated year. */
+    public void addYear(Census before, Census census) {
+        duck.append(RunTable.COMPONENTS.table(), rows -> appendComponents(rows, before, census));
+        addStocks(census, withMore(Indicators.of(city, before, census), census, false));
+    }
+
+    /** How many rows the tables have together. */
+    public long rows() {
+        return duck.number("SELECT sum(estimated_size)::BIGINT FROM duckdb_tables()");
+    }
+
+    /** Writes what the tables hold, a Parquet file each. */
+    public void write(Path folder) {
+        for (RunTable table : RunTable.values()) duck.writeParquet("FROM " + table.table(), table.in(folder));
     }
 
     private List<Indicator> withMore(List<Indicator> people, Census census, boolean isBase) {
@@ -64,22 +91,15 @@ public final class YearTables {
         return all;
     }
 
-    private void writeStocks(Census census, List<Indicator> indicators, Path folder) {
-        fill(RunTable.INDICATORS, rows -> appendIndicators(rows, indicators));
-        fill(RunTable.POPULATION, rows -> appendPopulation(rows, census));
-        fill(RunTable.HOUSEHOLDS, rows -> appendHouseholds(rows, census));
-        fill(RunTable.ZONES, rows -> appendZones(rows, census));
+    private void addStocks(Census census, List<Indicator> indicators) {
+        duck.append(RunTable.INDICATORS.table(), rows -> appendIndicators(rows, indicators));
+        duck.append(RunTable.POPULATION.table(), rows -> appendPopulation(rows, census));
+        duck.append(RunTable.HOUSEHOLDS.table(), rows -> appendHouseholds(rows, census));
+        duck.append(RunTable.ZONES.table(), rows -> appendZones(rows, census));
+        if (travel == null) return;
         for (RunTable table : List.of(RunTable.TRIPS, RunTable.TRAFFIC, RunTable.LINKS, RunTable.DAYS)) {
-            fill(table, rows -> {
-                if (travel != null) travel.append(table, rows);
-            });
+            duck.append(table.table(), rows -> travel.append(table, rows));
         }
-        for (RunTable table : RunTable.values()) duck.writeParquet("FROM " + table.table(), table.in(folder));
-    }
-
-    private void fill(RunTable table, Duck.RowWriter writer) {
-        duck.execute(table.create());
-        duck.append(table.table(), writer);
     }
 
     private static void appendFit(DuckDBAppender rows, List<FitRow> fit) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.conurb.engine.city.Areas;
 import org.conurb.engine.indicators.Indicators;
 import org.conurb.scenarios.files.Durable;
@@ -25,15 +26,21 @@ final class Finishing {
 
     /** Joins the parts of all years, in order, into one file for each table. */
     void joinTables(int from, int to) {
-        if (java.nio.file.Files.isDirectory(folder.tables())) Durable.delete(folder.tables());
-        Durable.folder(folder.tables(), temporary -> {
-            for (RunTable table : RunTable.values()) {
-                List<String> parts = new ArrayList<>();
-                for (int year = from; year <= to; year++) parts.add(Duck.quoted(table.in(folder.year(year))));
-                String all = parts.stream().collect(Collectors.joining(", ", "read_parquet([", "])"));
-                duck.writeParquet("FROM " + all, table.in(temporary));
-            }
-        });
+        List<Path> years =
+                IntStream.rangeClosed(from, to).mapToObj(folder::year).toList();
+        Durable.delete(folder.tables());
+        Durable.folder(folder.tables(), temporary -> joinTables(duck, years, temporary));
+    }
+
+    /** Writes, for each table, the rows of all folders, one after the other, into another folder. */
+    static void joinTables(Duck duck, List<Path> folders, Path into) {
+        for (RunTable table : RunTable.values()) {
+            String all = folders.stream()
+                    .map(table::in)
+                    .map(Duck::quoted)
+                    .collect(Collectors.joining(", ", "read_parquet([", "])"));
+            duck.writeParquet("FROM " + all, table.in(into));
+        }
     }
 
     /** The rows that a planner wants to see first. */

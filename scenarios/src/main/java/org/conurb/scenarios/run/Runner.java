@@ -1,38 +1,22 @@
 package org.conurb.scenarios.run;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.conurb.engine.city.City;
-import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.indicators.Census;
-import org.conurb.engine.indicators.MarketIndicators;
 import org.conurb.engine.parallel.Workers;
-import org.conurb.engine.simulation.CitySimulation;
-import org.conurb.engine.simulation.Model;
 import org.conurb.scenarios.files.Durable;
-import org.conurb.scenarios.format.Agents;
 import org.conurb.scenarios.format.CityFolder;
-import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.CitySnapshot;
-import org.conurb.scenarios.format.Microdata;
 import org.conurb.scenarios.report.ReportWriter;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.FitRow;
-import org.conurb.scenarios.results.TravelRows;
 import org.conurb.scenarios.results.YearTables;
 import org.conurb.scenarios.scenario.Scenario;
-import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.scenario.ScenarioWriter;
-import org.conurb.scenarios.synthesis.MarketSynthesis;
-import org.conurb.scenarios.synthesis.Synthesis;
-import org.conurb.scenarios.synthesis.SynthesisResult;
 
 /**
  * Runs a scenario into a run folder, or goes on with an interrupted run, to the same bytes.
@@ -47,7 +31,6 @@ public final class Runner {
     private final RunListener listener;
     private final RunFolder folder;
     private final Stopwatch stopwatch = new Stopwatch();
-    private List<FitRow> fit = List.of(); // of the synthetic population, if this run has made one
 
     private Runner(Scenario scenario, RunOptions options, RunListener listener) {
         this.scenario = scenario;
@@ -64,26 +47,28 @@ public final class Runner {
     private Summary run() {
         refuseForeignFolder();
         listener.phase("reading the city");
-        CityFolder cityFolder = stopwatch.time("readCity", () -> CityReader.read(scenario.cityFolder()));
-        ScenarioChecks.against(scenario, cityFolder.name(), cityFolder.baseYear(), cityFolder.zones());
-        ScenarioChecks.againstRoads(
-                scenario,
-                cityFolder.name(),
-                cityFolder.roads() == null ? null : cityFolder.roads().network());
-        RunRecord record = record(cityFolder);
+        RunCity city = stopwatch.time("readCity", () -> RunCity.read(scenario.cityFolder()));
+        city.check(scenario);
+        CityFolder cityFolder = city.folder();
+        RunRecord record = record(city);
         OptionalInt resumed = previous(record);
         try (RunFolder opened = folder;
                 Workers workers = Workers.of(options.threads());
                 Duck duck = Duck.open()) {
             if (options.resume() && isDone()) return summaryOfDone(duck, cityFolder);
+            Course course = new Course(scenario, cityFolder, workers, duck, listener, stopwatch);
             // Residents come first: a city that they cannot be made of must not leave a run folder behind.
-            Agents agents = resumed.isPresent() ? restore(resumed.getAsInt()) : populate(cityFolder, workers);
+            Course.Start start = resumed.isPresent() ? resume(course, resumed.getAsInt()) : course.begin();
             if (resumed.isEmpty()) refuseForeignFolder();
             opened.open();
             if (resumed.isEmpty()) begin(record);
-            simulate(cityFolder, agents, resumed, workers, duck);
+            course.run(start, keeper(cityFolder));
             return finish(record, cityFolder, duck);
         }
+    }
+
+    private Course.Start resume(Course course, int year) {
+        return course.resume(year, folder.snapshot(year), folder.snapshot(scenario.from()));
     }
 
     private boolean isDone() {
@@ -114,16 +99,7 @@ public final class Runner {
         }
     }
 
-    private RunRecord record(CityFolder cityFolder) {
-        SortedMap<String, String> inputs = new TreeMap<>();
-        for (Path file : cityFolder.files()) {
-            inputs.put(scenario.cityFolder().relativize(file).toString().replace('\\', '/'), Hashes.of(file));
-        }
-        if (scenario.assumptions().migration().totalsFile() != null) {
-            Path totals = scenario.assumptions().migration().totalsFile();
-            inputs.put(totals.getFileName().toString(), Hashes.of(totals));
-        }
-        String resolved = ScenarioWriter.yaml(scenario, scenario.cityFolder());
+    private RunRecord record(RunCity city) {
         return new RunRecord(
                 RunRecord.RUNNING,
                 Version.ofConurb(),
@@ -131,8 +107,8 @@ public final class Runner {
                 scenario.seed(),
                 scenario.from(),
                 scenario.to(),
-                Hashes.of(resolved),
-                inputs,
+                RunCity.scenarioHash(scenario),
+                city.inputs(scenario),
                 Map.of("threads", options.threads()));
     }
 
@@ -153,120 +129,28 @@ public final class Runner {
         record.write(folder.record());
     }
 
-    private void simulate(CityFolder cityFolder, Agents agents, OptionalInt resumed, Workers workers, Duck duck) {
-        int year = resumed.orElse(scenario.from());
-        City city = agents.city(cityFolder.name(), cityFolder.zones());
-        City baseCity = baseCity(cityFolder, city, year);
-        Model model = model(cityFolder, baseCity, workers);
-        TravelRows travelRows = null;
-        if (TravelModels.travels(cityFolder)) {
-            TravelModels.open(cityFolder, baseCity, workers);
-            TravelRows rows = new TravelRows(
-                    city,
-                    scenario.populationShare(),
-                    cityFolder.travel().settings().calendar(),
-                    workers);
-            travelRows = rows;
-            model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, (of, day) -> {
-                rows.heard(day);
-                listener.dayDone(of, day.iteration(), day.relativeGap());
-            }));
-            if (city != baseCity) restoreTravel(cityFolder, city, year, workers, duck);
-        }
-        MarketIndicators figures =
-                city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
-        YearTables tables = new YearTables(city, figures, travelRows, duck);
-        CitySimulation simulation =
-                new CitySimulation(city, model, scenario.seed(), cityFolder.ratesYear(), year, workers);
-        if (resumed.isEmpty() && model.travel() != null) {
-            listener.phase("travelling in the base year");
-            stopwatch.time("simulate", simulation::travel);
-        }
-        Census census = Census.take(city, year, workers);
-        if (resumed.isPresent()) {
-            folder.forgetAfter(year);
-        } else {
-            Census base = census;
-            listener.phase("writing the base year");
-            folder.addYear(year, into -> tables.writeBase(base, fit, into));
-            snapshot(cityFolder, city, year);
-        }
-        listener.phase("simulating");
-        Pace pace = new Pace(year, scenario.to());
-        while (simulation.year() < scenario.to()) {
-            stopwatch.time("simulate", simulation::advance);
-            Census before = census;
-            Census after = stopwatch.time("count", () -> Census.take(city, simulation.year(), workers));
-            stopwatch.time(
-                    "writeYears",
-                    () -> folder.addYear(simulation.year(), into -> tables.writeYear(before, after, into)));
-            stopwatch.addResidentYears(city.population().residents().count());
-            if (isSnapshotYear(simulation.year())) snapshot(cityFolder, city, simulation.year());
-            census = after;
-            listener.yearDone(pace.done(simulation.year(), scenario.from() + 1, city));
-        }
-        simulation.nanosByProcess().forEach((process, nanos) -> stopwatch.add("process." + process, nanos));
-    }
+    /** Puts every year on disk, whole, and of some years the whole city. */
+    private Keeper keeper(CityFolder cityFolder) {
+        return new Keeper() {
+            @Override
+            public void base(City city, YearTables tables, Census census, List<FitRow> fit) {
+                folder.addYear(census.year(), into -> tables.writeBase(census, fit, into));
+                snapshot(cityFolder, city, census.year());
+            }
 
-    /** The roads and the times that people knew when the snapshot was taken. */
-    private void restoreTravel(CityFolder cityFolder, City city, int year, Workers workers, Duck duck) {
-        TravelModels.open(cityFolder, city, workers);
-        stopwatch.time(
-                "restore",
-                () -> TravelState.read(
-                        duck, folder.snapshot(year), city, cityFolder.travel().settings()));
-    }
+            @Override
+            public void goesOn(int year) {
+                folder.forgetAfter(year);
+            }
 
-    /** The city in the base year, whose living arrangements the later years keep. */
-    private City baseCity(CityFolder cityFolder, City city, int year) {
-        if (year == scenario.from()) return city;
-        return restore(scenario.from()).city(cityFolder.name(), cityFolder.zones());
-    }
-
-    private Agents restore(int year) {
-        listener.phase("reading the snapshot of " + year);
-        return stopwatch.time("restore", () -> Microdata.read(CityReader.read(folder.snapshot(year))));
-    }
-
-    private Agents populate(CityFolder cityFolder, Workers workers) {
-        if (cityFolder.hasMicrodata()) {
-            listener.phase("reading residents");
-            return stopwatch.time("readResidents", () -> Microdata.read(cityFolder));
-        }
-        listener.phase("making residents");
-        SynthesisResult made = stopwatch.time(
-                "synthesis",
-                () -> Synthesis.populate(cityFolder, scenario.populationShare(), scenario.seed(), workers));
-        fit = new ArrayList<>(made.fit().rows());
-        if (cityFolder.markets() == null) return Agents.of(made.population());
-        listener.phase("making jobs and homes");
-        City city = stopwatch.time(
-                "synthesisOfMarkets",
-                () -> MarketSynthesis.settle(
-                        cityFolder,
-                        made.population(),
-                        MarketModels.labour(cityFolder, scenario),
-                        scenario.seed(),
-                        workers,
-                        fit));
-        return new Agents(city.population(), city.jobs(), city.dwellings());
-    }
-
-    /** The model, at the levels of the base year. */
-    private Model model(CityFolder cityFolder, City base, Workers workers) {
-        LivingLevels levels = LivingLevels.measure(base, cityFolder.living(), scenario.from());
-        Model people = new Model(
-                cityFolder.mortality(),
-                cityFolder.fertility(),
-                cityFolder.living(),
-                levels,
-                cityFolder.couples(),
-                cityFolder.sharing(),
-                cityFolder.migration(),
-                scenario.assumptions().demography(),
-                scenario.assumptions().movement(cityFolder.zones().areas(), scenario.populationShare()));
-        if (!base.hasMarkets()) return people;
-        return people.with(MarketModels.markets(cityFolder, scenario, base, workers));
+            @Override
+            public void year(City city, YearTables tables, Census before, Census census) {
+                stopwatch.time(
+                        "writeYears",
+                        () -> folder.addYear(census.year(), into -> tables.writeYear(before, census, into)));
+                if (isSnapshotYear(census.year())) snapshot(cityFolder, city, census.year());
+            }
+        };
     }
 
     private boolean isSnapshotYear(int year) {

@@ -33,4 +33,23 @@ public record Scenario(
         TrafficPlan.Model traffic,
         int trafficYears,
         Assumptions assumptions,
-        Path file) {}
+        Path file) {
+
+    /** The same with another seed. */
+    public Scenario withSeed(long other) {
+        return new Scenario(
+                name,
+                title,
+                description,
+                cityFolder,
+                from,
+                to,
+                other,
+                populationShare,
+                snapshotEvery,
+                traffic,
+                trafficYears,
+                assumptions,
+                file);
+    }
+}

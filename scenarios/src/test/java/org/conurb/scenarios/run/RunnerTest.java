@@ -78,20 +78,7 @@ class RunnerTest {
     void anotherSeedGivesAnotherCity() {
         Path file = scenario();
         Scenario scenario = ScenarioReader.read(file);
-        Scenario other = new Scenario(
-                scenario.name(),
-                scenario.title(),
-                scenario.description(),
-                scenario.cityFolder(),
-                scenario.from(),
-                scenario.to(),
-                scenario.seed() + 1,
-                scenario.populationShare(),
-                scenario.snapshotEvery(),
-                scenario.traffic(),
-                scenario.trafficYears(),
-                scenario.assumptions(),
-                scenario.file());
+        Scenario other = scenario.withSeed(scenario.seed() + 1);
         run(scenario, "one", 2, false);
         run(other, "other", 2, false);
         String table = "tables/components.parquet";

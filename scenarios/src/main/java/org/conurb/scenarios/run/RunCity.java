@@ -1,0 +1,69 @@
+package org.conurb.scenarios.run;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.conurb.scenarios.format.CityFolder;
+import org.conurb.scenarios.format.CityReader;
+import org.conurb.scenarios.scenario.Scenario;
+import org.conurb.scenarios.scenario.ScenarioChecks;
+import org.conurb.scenarios.scenario.ScenarioWriter;
+
+/** A city as it was read, with the SHA-256 of its files. No run changes it, so all runs of a city may share one. */
+public final class RunCity {
+
+    private final CityFolder folder;
+    private final SortedMap<String, String> hashes;
+
+    private RunCity(CityFolder folder, SortedMap<String, String> hashes) {
+        this.folder = folder;
+        this.hashes = hashes;
+    }
+
+    /** Reads a city's folder. */
+    public static RunCity read(Path folder) {
+        CityFolder city = CityReader.read(folder);
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (Path file : city.files()) {
+            hashes.put(folder.relativize(file).toString().replace('\\', '/'), Hashes.of(file));
+        }
+        return new RunCity(city, hashes);
+    }
+
+    /** All that the folder says. */
+    public CityFolder folder() {
+        return folder;
+    }
+
+    /** Throws with every problem of a scenario that does not fit this city. */
+    public void check(Scenario scenario) {
+        ScenarioChecks.against(scenario, folder.name(), folder.baseYear(), folder.zones());
+        ScenarioChecks.againstRoads(
+                scenario,
+                folder.name(),
+                folder.roads() == null ? null : folder.roads().network());
+    }
+
+    /** SHA-256 by input file of a scenario of this city: those of the city, relative to its folder, and its own. */
+    SortedMap<String, String> inputs(Scenario scenario) {
+        SortedMap<String, String> inputs = new TreeMap<>(hashes);
+        Path totals = scenario.assumptions().migration().totalsFile();
+        if (totals != null) inputs.put(totals.getFileName().toString(), Hashes.of(totals));
+        return inputs;
+    }
+
+    /** SHA-256 of a scenario with all its values filled in; the same wherever its file and its city lie. */
+    static String scenarioHash(Scenario scenario) {
+        return Hashes.of(ScenarioWriter.yaml(scenario, scenario.cityFolder()));
+    }
+
+    /** One SHA-256 of all that the results of a run follow from: the version, the scenario, every input file. */
+    public String inputHash(Scenario scenario) {
+        StringBuilder all = new StringBuilder(Version.ofConurb());
+        all.append('\n').append(scenarioHash(scenario)).append('\n');
+        inputs(scenario)
+                .forEach((file, hash) ->
+                        all.append(hash).append(' ').append(file).append('\n'));
+        return Hashes.of(all.toString());
+    }
+}
