@@ -1,5 +1,8 @@
 package org.conurb.engine.city;
 
+import java.util.Arrays;
+import org.conurb.engine.network.RoadNetwork;
+
 /**
  * Where the roads of a city meet those of the world outside. Arrays are [gateway].
  *
@@ -21,6 +24,25 @@ public record Gateways(
         double[] shareOut,
         double[] kilometresBeyond,
         double[][] through) {
+
+    /** The same ways in other roads, which have the links of these under the same names. */
+    public Gateways over(RoadNetwork these, RoadNetwork other) {
+        return new Gateways(
+                names,
+                zones,
+                moved(linksIn, these, other),
+                moved(linksOut, these, other),
+                shareIn,
+                shareOut,
+                kilometresBeyond,
+                through);
+    }
+
+    private static int[] moved(int[] links, RoadNetwork these, RoadNetwork other) {
+        return Arrays.stream(links)
+                .map(link -> other.findLink(these.linkId(link)))
+                .toArray();
+    }
 
     /** How many there are. */
     public int count() {

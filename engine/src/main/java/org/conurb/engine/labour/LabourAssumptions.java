@@ -41,6 +41,11 @@ public record LabourAssumptions(
         return new LabourAssumptions(growth, new YearPath[] {none, none}, none, none, none, List.of());
     }
 
+    /** The same with these jobs that open and close. */
+    public LabourAssumptions withChanges(List<JobChange> other) {
+        return new LabourAssumptions(jobGrowth, pensionAge, productivity, participation, leavingAge, other);
+    }
+
     static double at(YearPath path, int year, double otherwise) {
         return path.isEmpty() ? otherwise : path.at(year);
     }

@@ -29,6 +29,11 @@ public record BuildingPlan(YearPath completions, boolean developers, YearPath de
         return new BuildingPlan(YearPath.none(), true, YearPath.constant(USUAL_DEMOLITIONS), List.of());
     }
 
+    /** The same with these sites. */
+    public BuildingPlan withSites(List<Site> other) {
+        return new BuildingPlan(completions, developers, demolitions, other);
+    }
+
     /** Nothing is built or taken down. */
     public static BuildingPlan none() {
         return new BuildingPlan(YearPath.none(), false, YearPath.none(), List.of());

@@ -12,6 +12,9 @@ import org.conurb.engine.store.Columns;
  */
 public sealed interface NetworkEdit {
 
+    /** The names of the links that it changes or builds. */
+    List<String> links();
+
     /** What stands in the way of this edit in this network, one sentence each; empty when nothing does. */
     List<String> problems(RoadNetwork network);
 
@@ -90,6 +93,11 @@ public sealed interface NetworkEdit {
         /** Refuses a link that is not told. */
         public Build {
             Objects.requireNonNull(link, "link");
+        }
+
+        @Override
+        public List<String> links() {
+            return List.of(link.id());
         }
 
         @Override

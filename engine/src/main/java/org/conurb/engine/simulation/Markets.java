@@ -1,5 +1,6 @@
 package org.conurb.engine.simulation;
 
+import org.conurb.engine.labour.LabourAssumptions;
 import org.conurb.engine.labour.LabourLevels;
 import org.conurb.engine.labour.LabourModel;
 import org.conurb.engine.landuse.BuildingPlan;
@@ -23,4 +24,11 @@ public record Markets(
         LandUseModel landUse,
         BuildingPlan building,
         HousingModel housing,
-        HousingLevels housingLevels) {}
+        HousingLevels housingLevels) {
+
+    /** The same with these assumptions on work and building. */
+    Markets with(LabourAssumptions work, BuildingPlan plan) {
+        LabourModel model = new LabourModel(labour.tables(), labour.settings(), work);
+        return new Markets(model, labourLevels, landUse, plan, housing, housingLevels);
+    }
+}

@@ -2,6 +2,7 @@ package org.conurb.engine.simulation;
 
 import org.conurb.engine.access.SkimBuilder;
 import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.access.TransitTimes;
 import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.access.ZonalTransit;
 import org.conurb.engine.city.City;
@@ -47,7 +48,8 @@ public final class Skimming {
             car = doorToDoor(roads.minutes(), settings.active().parked());
             if (memory > 0 && city.skims() != null) mix(car, city.skims(), memory);
         }
-        learn(city, settings, kilometres, car);
+        ZonalTransit transit = new ZonalTransit(city.zones().count(), kilometres, density(city), settings.transit());
+        learn(city, settings, kilometres, car, transit);
     }
 
     /**
@@ -55,10 +57,11 @@ public final class Skimming {
      *
      * @param kilometres [from][to] by road
      * @param car [period][from][to] minutes from door to door
+     * @param transit times of public transport
      */
-    public static void learn(City city, TravelSettings settings, float[] kilometres, float[][] car) {
+    public static void learn(
+            City city, TravelSettings settings, float[] kilometres, float[][] car, TransitTimes transit) {
         int zones = city.zones().count();
-        ZonalTransit transit = new ZonalTransit(zones, kilometres, density(city), settings.transit());
         SkimSet skims = SkimBuilder.of(zones, kilometres, car, transit, settings.active());
         city.learn(skims);
         if (city.network() != null) city.learn(commutes(skims));

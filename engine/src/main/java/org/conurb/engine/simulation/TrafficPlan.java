@@ -1,6 +1,5 @@
 package org.conurb.engine.simulation;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
@@ -10,7 +9,6 @@ import org.conurb.engine.traffic.day.StaticDay;
 import org.conurb.engine.traffic.day.StaticSettings;
 import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
-import org.conurb.engine.trips.RoadClosure;
 
 /**
  * How a city's travel is simulated over the years.
@@ -20,10 +18,8 @@ import org.conurb.engine.trips.RoadClosure;
  * @param every years from one year of travel to the next, at least 1
  * @param share share of the people that are simulated, by which the capacities of roads are multiplied
  * @param settings how the equilibrium of a day is sought
- * @param closures roads that are closed in the course of the years
  */
-public record TrafficPlan(
-        Model model, int baseYear, int every, double share, DynamicSettings settings, List<RoadClosure> closures) {
+public record TrafficPlan(Model model, int baseYear, int every, double share, DynamicSettings settings) {
 
     /** The first day in a base year is for learning times: it may be so many times as far from equilibrium. Assumed. */
     private static final double ROUGHNESS = 2;
@@ -39,11 +35,6 @@ public record TrafficPlan(
         STATIC,
         /** Vehicles in queues, second by second. */
         QUEUE
-    }
-
-    /** Copies the closures. */
-    public TrafficPlan {
-        closures = List.copyOf(closures);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.conurb.engine.simulation;
 import java.util.function.BiConsumer;
 import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.trips.CarLevels;
+import org.conurb.engine.trips.TravelAssumptions;
 import org.conurb.engine.trips.TravelModel;
 
 /**
@@ -13,5 +14,10 @@ import org.conurb.engine.trips.TravelModel;
  * @param plan when and how traffic is simulated
  * @param listener hears of each simulated day with the year it belongs to
  */
-public record Travel(
-        TravelModel model, CarLevels levels, TrafficPlan plan, BiConsumer<Integer, Convergence> listener) {}
+public record Travel(TravelModel model, CarLevels levels, TrafficPlan plan, BiConsumer<Integer, Convergence> listener) {
+
+    /** The same with these assumptions. */
+    Travel with(TravelAssumptions assumptions) {
+        return new Travel(new TravelModel(model.tables(), model.settings(), assumptions), levels, plan, listener);
+    }
+}

@@ -1,19 +1,18 @@
 package org.conurb.engine.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.YearlyProcess;
-import org.conurb.engine.network.NetworkEdit;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.policy.Policies;
 import org.conurb.engine.store.Columns;
 import org.conurb.engine.traffic.day.DayModel;
 import org.conurb.engine.traffic.day.DayOutcome;
 import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.travel.Vehicles;
-import org.conurb.engine.trips.RoadClosure;
 import org.conurb.engine.trips.TravelDay;
 
 /**
@@ -29,13 +28,15 @@ final class TravelYear implements YearlyProcess {
 
     private final City city;
     private final Travel travel;
+    private final Policies policies; // null if there are none
     private final Workers workers;
     private final TravelDay day;
     private List<Convergence> convergence = List.of();
 
-    TravelYear(City city, Travel travel, long seed, Workers workers) {
+    TravelYear(City city, Travel travel, Policies policies, long seed, Workers workers) {
         this.city = city;
         this.travel = travel;
+        this.policies = policies;
         this.workers = workers;
         this.day = new TravelDay(city, travel.model(), seed, workers);
     }
@@ -48,7 +49,6 @@ final class TravelYear implements YearlyProcess {
     @Override
     public void run(int year) {
         if (!travel.plan().isTravelYear(year)) return;
-        close(year);
         boolean isFirst = city.roadDay() == null;
         boolean hasTraffic = city.network() != null && travel.plan().model() != TrafficPlan.Model.NONE;
         int rounds = isFirst && hasTraffic ? ROUNDS_AT_FIRST : 1;
@@ -56,17 +56,15 @@ final class TravelYear implements YearlyProcess {
             day.run(year);
             if (hasTraffic) drive(year, isFirst, round < rounds - 1);
         }
+        if (!hasTraffic && roadsHaveChanged(year)) {
+            Skimming.learn(city, travel.model().settings(), null, 0, workers);
+        }
     }
 
-    /** Before a year whose roads differ: those that close are closed. */
-    private void close(int year) {
-        for (RoadClosure closure : travel.plan().closures()) {
-            if (closure.fromYear() > year || city.network().isClosed(closure.links()[0])) continue;
-            List<String> names = Arrays.stream(closure.links())
-                    .mapToObj(city.network()::linkId)
-                    .toList();
-            city.setNetwork(NetworkEdit.apply(city.network(), List.of(new NetworkEdit.Close(names))), city.gateways());
-        }
+    /** Whether roads differ from those of the year of travel before. */
+    private boolean roadsHaveChanged(int year) {
+        return policies != null
+                && policies.roadsSince(year) > year - travel.plan().every();
     }
 
     private void drive(int year, boolean isFirst, boolean isRough) {
@@ -77,7 +75,8 @@ final class TravelYear implements YearlyProcess {
                         isRough,
                         workers,
                         step -> travel.listener().accept(year, step));
-        DayOutcome outcome = traffic.solve(year, vehicles, city.roadDay());
+        RoadDay earlier = city.roadDay() == null ? null : city.roadDay().over(city.network());
+        DayOutcome outcome = traffic.solve(year, vehicles, earlier);
         convergence = new ArrayList<>(outcome.convergence());
         note(vehicles, outcome);
         city.setRoadDay(outcome.day());

@@ -31,6 +31,7 @@ import org.conurb.engine.market.PriceAdjustment;
 import org.conurb.engine.migration.Arrivals;
 import org.conurb.engine.migration.Departures;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.policy.Enactment;
 import org.conurb.engine.population.LivingTables;
 import org.conurb.engine.trips.CarOwnership;
 
@@ -44,6 +45,7 @@ final class YearCycle {
 
     /** The processes of this model in this city; rates count from the base year. */
     YearCycle(City city, Model model, int baseYear, long seed, Workers workers) {
+        if (model.policies() != null) add(Place.INTERVENTIONS, new Enactment(city, model.policies(), seed));
         LivingTables[] livingByArea = model.levels().byArea(model.living());
         add(Place.DEATHS, new Mortality(city, model.mortality(), model.demography(), baseYear, seed, workers));
         add(
@@ -67,16 +69,17 @@ final class YearCycle {
                 Place.SETTLING,
                 new LivingArrangements(city, model.living(), model.levels(), model.sharing(), seed, workers));
         add(Place.CARE, new Orphans(city, seed, workers));
-        if (model.travel() != null) addTravel(city, model.travel(), seed, workers);
+        if (model.travel() != null) addTravel(city, model, seed, workers);
         if (model.markets() == null) return;
         add(Place.CARE, new Clearing(city, workers));
         addWork(city, model.markets(), baseYear, seed, workers);
         addHomes(city, model.markets(), seed, workers);
     }
 
-    private void addTravel(City city, Travel travel, long seed, Workers workers) {
+    private void addTravel(City city, Model model, long seed, Workers workers) {
+        Travel travel = model.travel();
         add(Place.CARS, new CarOwnership(city, travel.model(), travel.levels(), seed, workers));
-        add(Place.TRAVEL, new TravelYear(city, travel, seed, workers));
+        add(Place.TRAVEL, new TravelYear(city, travel, model.policies(), seed, workers));
     }
 
     private void addWork(City city, Markets markets, int baseYear, long seed, Workers workers) {

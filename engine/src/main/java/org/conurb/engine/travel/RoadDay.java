@@ -1,6 +1,7 @@
 package org.conurb.engine.travel;
 
 import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.store.Columns;
 
 /**
  * What passed on every link in every quarter of an hour of an average weekday, for the whole of the people: figures of a
@@ -51,6 +52,29 @@ public final class RoadDay {
                 throw new IllegalArgumentException(column.length + " figures for " + network.links() + " links");
             }
         }
+    }
+
+    /**
+     * The same day as it is known on other roads: a link of the same name keeps its figures, its times in proportion to its
+     * free time; other links are empty.
+     */
+    public RoadDay over(RoadNetwork roads) {
+        if (roads == network) return this;
+        float[][] moved = new float[4][bins() * roads.links()];
+        for (int link = 0; link < roads.links(); link++) {
+            int old = network.findLink(roads.linkId(link));
+            double free = roads.freeSeconds(link);
+            double slower = old == Columns.NONE ? 1 : free / network.freeSeconds(old);
+            for (int bin = 0; bin < bins(); bin++) {
+                int cell = bin * roads.links() + link;
+                moved[2][cell] = (float) (old == Columns.NONE ? free : seconds(bin, old) * slower);
+                if (old == Columns.NONE) continue;
+                moved[0][cell] = vehicles(bin, old);
+                moved[1][cell] = goods(bin, old);
+                moved[3][cell] = present(bin, old);
+            }
+        }
+        return new RoadDay(year, roads, binSeconds, isSimulated, moved[0], moved[1], moved[2], moved[3]);
     }
 
     /** The year of the day. */

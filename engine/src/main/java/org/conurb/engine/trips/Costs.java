@@ -37,7 +37,7 @@ final class Costs {
         fareFactor = TravelAssumptions.at(assumed.fares(), year);
         parking = parking(city, money, TravelAssumptions.at(assumed.parking(), year));
         charge = assumed.charges().stream()
-                .filter(each -> each.fromYear() <= year)
+                .filter(each -> each.isLevied(year))
                 .map(each -> {
                     double[] inside = new double[parking.length];
                     for (int zone : each.zones()) inside[zone] = each.price();

@@ -19,10 +19,16 @@ public record TravelAssumptions(
      * A charge for coming into some zones by car from others.
      *
      * @param fromYear first year in which it is levied
+     * @param untilYear first year in which it is levied no more
      * @param zones [rising] the zones inside
      * @param price for a day, in the city's currency at base-year prices
      */
-    public record Charge(int fromYear, int[] zones, double price) {}
+    public record Charge(int fromYear, int untilYear, int[] zones, double price) {
+
+        boolean isLevied(int year) {
+            return fromYear <= year && year < untilYear;
+        }
+    }
 
     /** Copies the list. */
     public TravelAssumptions {
@@ -33,6 +39,11 @@ public record TravelAssumptions(
     public static TravelAssumptions none() {
         YearPath none = YearPath.none();
         return new TravelAssumptions(none, none, none, none, List.of());
+    }
+
+    /** The same with these charges. */
+    public TravelAssumptions withCharges(List<Charge> other) {
+        return new TravelAssumptions(homeWorking, fuelPrice, fares, parking, other);
     }
 
     static double at(YearPath path, int year) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.scenario.ScenarioReader;
@@ -56,14 +57,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkScenario(PrintWriter out) {
         Scenario scenario = ScenarioReader.read(path);
-        Services.CityFacts city = services.cities().read(scenario.cityFolder());
-        ScenarioChecks.against(scenario, city.name(), city.baseYear(), city.zones());
+        CityFacts city = services.cities().read(scenario.cityFolder());
+        ScenarioChecks.against(scenario, city);
         out.println("ok: " + scenario.title() + " (" + scenario.from() + " to " + scenario.to() + ", seed "
                 + scenario.seed() + ")");
         out.println("    " + words(city));
     }
 
-    private static String words(Services.CityFacts city) {
+    private static String words(CityFacts city) {
         return city.name() + ", " + city.zones().areas().count() + " areas, "
                 + city.zones().count() + " zones, base year " + city.baseYear();
     }

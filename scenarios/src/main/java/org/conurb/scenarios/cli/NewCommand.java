@@ -14,6 +14,7 @@ import org.conurb.scenarios.importer.city.CitySettings;
 import org.conurb.scenarios.importer.city.NewCity;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
+import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioReader;
 import org.conurb.scenarios.scenario.ScenarioSchema;
@@ -78,7 +79,7 @@ final class NewCommand implements Callable<Integer> {
         refuseToOverwrite();
         if (city != null) return ofOwnCity();
         Scenario model = ScenarioReader.read(from == null ? example() : from);
-        Services.CityFacts facts = services.cities().read(model.cityFolder());
+        CityFacts facts = services.cities().read(model.cityFolder());
         Files.createDirectories(folder);
         begin(facts.name(), ScenarioWriter.relative(model.cityFolder(), folder), model.from(), model.to());
         tell(model);

@@ -6,6 +6,7 @@ import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.Microdata;
 import org.conurb.scenarios.run.RunChecker;
 import org.conurb.scenarios.run.Runner;
+import org.conurb.scenarios.scenario.CityFacts;
 
 /** The commands joined to the parts of this program. */
 final class Program {
@@ -16,9 +17,9 @@ final class Program {
         return new Services(Program::check, Runner::run, RunChecker::check);
     }
 
-    private static Services.CityFacts check(Path folder) {
+    private static CityFacts check(Path folder) {
         CityFolder city = CityReader.read(folder);
         if (city.hasMicrodata()) Microdata.read(city); // its residents may be damaged though all else is well
-        return new Services.CityFacts(city.name(), city.baseYear(), city.zones());
+        return CityFacts.of(city);
     }
 }

@@ -3,10 +3,10 @@ package org.conurb.scenarios.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.conurb.engine.city.Zones;
 import org.conurb.scenarios.run.RunListener;
 import org.conurb.scenarios.run.RunOptions;
 import org.conurb.scenarios.run.Summary;
+import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 
 /**
@@ -35,13 +35,4 @@ public record Services(Cities cities, Runs runs, Accounts accounts) {
         /** What is wrong with a run folder, a line each; empty when every account holds. */
         List<String> findings(Path runFolder);
     }
-
-    /**
-     * What a check says about a city.
-     *
-     * @param name its name
-     * @param baseYear the year of its state
-     * @param zones its zones and areas
-     */
-    public record CityFacts(String name, int baseYear, Zones zones) {}
 }

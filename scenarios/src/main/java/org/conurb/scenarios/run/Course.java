@@ -8,6 +8,7 @@ import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.indicators.Census;
 import org.conurb.engine.indicators.MarketIndicators;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.policy.Policies;
 import org.conurb.engine.simulation.CitySimulation;
 import org.conurb.engine.simulation.Model;
 import org.conurb.scenarios.format.Agents;
@@ -18,7 +19,9 @@ import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.FitRow;
 import org.conurb.scenarios.results.TravelRows;
 import org.conurb.scenarios.results.YearTables;
+import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
+import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.synthesis.MarketSynthesis;
 import org.conurb.scenarios.synthesis.Synthesis;
 import org.conurb.scenarios.synthesis.SynthesisResult;
@@ -111,6 +114,7 @@ final class Course {
         City baseCity =
                 start.base() == start.agents() ? city : start.base().city(cityFolder.name(), cityFolder.zones());
         Model model = model(baseCity);
+        Policies policies = ScenarioChecks.policies(scenario, CityFacts.of(cityFolder));
         TravelRows travelRows = null;
         if (TravelModels.travels(cityFolder)) {
             TravelModels.open(cityFolder, baseCity, workers);
@@ -124,13 +128,13 @@ final class Course {
                 rows.heard(day);
                 listener.dayDone(of, day.iteration(), day.relativeGap());
             }));
-            if (city != baseCity) restoreTravel(city, start.snapshot());
+            if (city != baseCity) restoreTravel(city, start, policies);
         }
         MarketIndicators figures =
                 city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
         YearTables tables = new YearTables(city, figures, travelRows, duck);
         CitySimulation simulation =
-                new CitySimulation(city, model, scenario.seed(), cityFolder.ratesYear(), year, workers);
+                new CitySimulation(city, model.with(policies), scenario.seed(), cityFolder.ratesYear(), year, workers);
         if (start.snapshot() == null && model.travel() != null) {
             listener.phase("travelling in the base year");
             stopwatch.time("simulate", simulation::travel);
@@ -156,11 +160,18 @@ final class Course {
     }
 
     /** The roads and the times that people knew when the snapshot was taken. */
-    private void restoreTravel(City city, Path snapshot) {
+    private void restoreTravel(City city, Start start, Policies policies) {
         TravelModels.open(cityFolder, city, workers);
         stopwatch.time(
                 "restore",
-                () -> TravelState.read(duck, snapshot, city, cityFolder.travel().settings()));
+                () -> TravelState.read(
+                        duck,
+                        start.snapshot(),
+                        city,
+                        policies,
+                        cityFolder.travel().settings()));
+        Policies.Roads roads = policies.roads(start.year());
+        city.setNetwork(roads.network(), roads.gateways());
     }
 
     /** The model, at the levels of the base year. */

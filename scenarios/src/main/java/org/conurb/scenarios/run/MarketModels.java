@@ -24,7 +24,7 @@ final class MarketModels {
         return new LabourModel(
                 tables,
                 MarketSettings.labour(city.parameters()),
-                scenario.assumptions().work(city.zones(), scenario.populationShare()));
+                scenario.assumptions().work());
     }
 
     /** The model at the levels of this city, which stands in its base year. */
@@ -35,7 +35,7 @@ final class MarketModels {
                 labour,
                 LabourLevels.measure(base, labour, scenario.from(), workers),
                 MarketSettings.landUse(folder.parameters()),
-                scenario.assumptions().building(folder.zones(), scenario.populationShare()),
+                scenario.assumptions().building(scenario.populationShare()),
                 housing,
                 HousingLevels.measure(base, housing, scenario.from(), workers));
     }

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
+import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.scenario.ScenarioWriter;
@@ -37,11 +38,7 @@ public final class RunCity {
 
     /** Throws with every problem of a scenario that does not fit this city. */
     public void check(Scenario scenario) {
-        ScenarioChecks.against(scenario, folder.name(), folder.baseYear(), folder.zones());
-        ScenarioChecks.againstRoads(
-                scenario,
-                folder.name(),
-                folder.roads() == null ? null : folder.roads().network());
+        ScenarioChecks.against(scenario, CityFacts.of(folder));
     }
 
     /** SHA-256 by input file of a scenario of this city: those of the city, relative to its folder, and its own. */

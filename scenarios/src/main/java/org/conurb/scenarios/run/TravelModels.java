@@ -1,6 +1,5 @@
 package org.conurb.scenarios.run;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
@@ -68,7 +67,7 @@ final class TravelModels {
         TravelModel model = new TravelModel(
                 folder.travel().tables(),
                 folder.travel().settings(),
-                scenario.assumptions().journeys(folder.zones()));
+                scenario.assumptions().journeys());
         CarLevels levels = CarLevels.measure(base, model, scenario.from(), scenario.seed(), workers);
         return new Travel(model, levels, plan(folder, scenario), heard);
     }
@@ -91,9 +90,6 @@ final class TravelModels {
                 scenario.from(),
                 scenario.trafficYears(),
                 share,
-                settings,
-                folder.roads() == null
-                        ? List.of()
-                        : scenario.assumptions().closures(folder.roads().network()));
+                settings);
     }
 }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.access.TransitTimes;
 import org.conurb.engine.city.City;
+import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.policy.Policies;
 import org.conurb.engine.simulation.Skimming;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.RoadDay;
@@ -33,19 +36,23 @@ final class TravelState {
 
     private TravelState() {}
 
-    /** Writes the state of a city in which a day has been travelled on its roads. */
+    /** Writes the state of a city whose people travel. */
     static void write(City city, Path snapshot) {
-        if (city.roadDay() == null) return;
+        if (city.skims() == null) return;
         Path folder = snapshot.resolve(CityFolder.STATE);
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        RoadDay day = city.roadDay();
+        if (city.roadDay() != null) writeDay(city.roadDay(), folder.resolve(DAY));
+        writeSkims(city.skims(), folder.resolve(SKIMS));
+    }
+
+    private static void writeDay(RoadDay day, Path file) {
         int links = day.links();
         ColumnFile.write(
-                folder.resolve(DAY),
+                file,
                 day.bins() * links,
                 List.of(
                         Column.ints("year", cell -> day.year()),
@@ -54,22 +61,31 @@ final class TravelState {
                         Column.floats("goods", cell -> day.goods(cell / links, cell % links)),
                         Column.floats("seconds", cell -> day.seconds(cell / links, cell % links)),
                         Column.floats("present", cell -> day.present(cell / links, cell % links))));
-        SkimSet skims = city.skims();
+    }
+
+    private static void writeSkims(SkimSet skims, Path file) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.floats("kilometres", cell -> skims.kilometres()[cell]));
         for (Period period : Period.values()) {
             columns.add(Column.floats(period.word(), cell -> skims.minutes(TravelMode.CAR_DRIVER, period)[cell]));
         }
-        ColumnFile.write(folder.resolve(SKIMS), skims.zones() * skims.zones(), columns);
+        for (Period period : Period.values()) {
+            String name = "transit_" + period.word();
+            columns.add(Column.floats(name, cell -> skims.minutes(TravelMode.PUBLIC_TRANSPORT, period)[cell]));
+        }
+        ColumnFile.write(file, skims.zones() * skims.zones(), columns);
     }
 
-    /** Reads the state back into a city whose roads are open; a snapshot without one is of a city without traffic. */
-    static void read(Duck duck, Path snapshot, City city, TravelSettings settings) {
+    /**
+     * Reads the state back into a city whose roads are open.
+     *
+     * @param policies which tell the roads on which the last day was driven
+     */
+    static void read(Duck duck, Path snapshot, City city, Policies policies, TravelSettings settings) {
         Path folder = snapshot.resolve(CityFolder.STATE);
-        if (!Files.isDirectory(folder)) return;
-        readDay(duck, folder.resolve(DAY), city);
+        if (Files.exists(folder.resolve(DAY))) readDay(duck, folder.resolve(DAY), city, policies);
         int zones = city.zones().count();
-        float[][] read = new float[1 + Period.COUNT][zones * zones];
+        float[][] read = new float[1 + 2 * Period.COUNT][zones * zones];
         int[] row = {0};
         ColumnFile.read(duck, "SELECT * FROM " + Duck.parquet(folder.resolve(SKIMS)), block -> {
             for (int line = 0; line < block.rowCount(); line++, row[0]++) {
@@ -78,12 +94,12 @@ final class TravelState {
                 }
             }
         });
-        float[][] car = Arrays.copyOfRange(read, 1, read.length);
-        Skimming.learn(city, settings, read[0], car);
+        float[][] car = Arrays.copyOfRange(read, 1, 1 + Period.COUNT);
+        TransitTimes transit = (period, from, to) -> read[1 + Period.COUNT + period.ordinal()][from * zones + to];
+        Skimming.learn(city, settings, read[0], car, transit);
     }
 
-    private static void readDay(Duck duck, Path file, City city) {
-        int links = city.network().links();
+    private static void readDay(Duck duck, Path file, City city, Policies policies) {
         List<float[]> rows = new ArrayList<>();
         int[] head = new int[2];
         ColumnFile.read(duck, "SELECT * FROM " + Duck.parquet(file), block -> {
@@ -105,8 +121,8 @@ final class TravelState {
                 for (int column = 0; column < FIGURES; column++) columns[column][cell] = part[FIGURES * line + column];
             }
         }
-        if (cells % links != 0) throw new RunException(file + " is not of the roads of this city");
-        city.setRoadDay(
-                new RoadDay(head[0], city.network(), head[1], true, columns[0], columns[1], columns[2], columns[3]));
+        RoadNetwork roads = policies.roads(head[0]).network();
+        if (cells % roads.links() != 0) throw new RunException(file + " is not of the roads of this city");
+        city.setRoadDay(new RoadDay(head[0], roads, head[1], true, columns[0], columns[1], columns[2], columns[3]));
     }
 }

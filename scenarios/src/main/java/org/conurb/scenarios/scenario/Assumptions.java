@@ -6,22 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.conurb.engine.city.Areas;
-import org.conurb.engine.city.Zones;
 import org.conurb.engine.demography.DemographicAssumptions;
 import org.conurb.engine.economy.Sector;
-import org.conurb.engine.housing.DwellingType;
-import org.conurb.engine.housing.Tenure;
-import org.conurb.engine.labour.JobChange;
 import org.conurb.engine.labour.LabourAssumptions;
 import org.conurb.engine.landuse.BuildingPlan;
 import org.conurb.engine.migration.MigrationAssumptions;
 import org.conurb.engine.migration.MigrationTables.Flow;
 import org.conurb.engine.migration.MigrationTotals;
 import org.conurb.engine.migration.MigrationTotals.Direction;
-import org.conurb.engine.network.RoadNetwork;
-import org.conurb.engine.trips.RoadClosure;
 import org.conurb.engine.trips.TravelAssumptions;
 import org.conurb.engine.units.YearPath;
 
@@ -48,7 +41,6 @@ public record Assumptions(
      * @param pensionAgeMale state pension age of men by year; empty keeps that of the base year
      * @param pensionAgeFemale the same of women
      * @param leavingAge age at which schooling ceases to be compulsory
-     * @param changes jobs that open or close at a place
      * @param source where this comes from
      */
     public record Work(
@@ -59,26 +51,13 @@ public record Assumptions(
             YearPath pensionAgeMale,
             YearPath pensionAgeFemale,
             YearPath leavingAge,
-            List<PlannedJobs> changes,
             String source) {
 
-        /** Keeps copies. */
+        /** Keeps a copy. */
         public Work {
             sectorGrowth = Collections.unmodifiableSortedMap(new TreeMap<>(sectorGrowth));
-            changes = List.copyOf(changes);
         }
     }
-
-    /**
-     * Jobs that open, or close where negative.
-     *
-     * @param key the entry's place in the scenario, such as {@code assumptions.labour.changes.0}
-     * @param year in the twelve months to the middle of this year
-     * @param zone code of the zone
-     * @param sector their sector
-     * @param jobs how many
-     */
-    public record PlannedJobs(String key, int year, String zone, Sector sector, int jobs) {}
 
     /**
      * Homes; of use in a city with dwellings.
@@ -86,29 +65,9 @@ public record Assumptions(
      * @param completions homes completed in a year, sites apart
      * @param developers whether developers build where it pays
      * @param demolitions share of the homes taken down in a year
-     * @param sites homes built or cleared at a place
      * @param source where this comes from
      */
-    public record Homes(
-            YearPath completions, boolean developers, YearPath demolitions, List<PlannedHomes> sites, String source) {
-
-        /** Keeps a copy of the sites. */
-        public Homes {
-            sites = List.copyOf(sites);
-        }
-    }
-
-    /**
-     * Homes that are completed, or cleared where negative.
-     *
-     * @param key the entry's place in the scenario, such as {@code assumptions.housing.sites.0}
-     * @param year in the twelve months to the middle of this year
-     * @param zone code of the zone
-     * @param dwellings how many
-     * @param tenure of all of them; null for the usual mix
-     * @param type of all of them; null for the usual mix
-     */
-    public record PlannedHomes(String key, int year, String zone, int dwellings, Tenure tenure, DwellingType type) {}
+    public record Homes(YearPath completions, boolean developers, YearPath demolitions, String source) {}
 
     /**
      * Travel; of use in a city with tables of travel.
@@ -117,44 +76,9 @@ public record Assumptions(
      * @param fuelPrice factor on the price of driving
      * @param fares factor on fares
      * @param parking factor on parking charges
-     * @param closures roads that are closed
-     * @param charges charges for driving into a part of the city
      * @param source where this comes from
      */
-    public record Journeys(
-            YearPath homeWorking,
-            YearPath fuelPrice,
-            YearPath fares,
-            YearPath parking,
-            List<PlannedClosure> closures,
-            List<PlannedCharge> charges,
-            String source) {
-
-        /** Keeps copies. */
-        public Journeys {
-            closures = List.copyOf(closures);
-            charges = List.copyOf(charges);
-        }
-    }
-
-    /**
-     * Roads that are closed to all.
-     *
-     * @param key the entry's place in the scenario, such as {@code assumptions.travel.closures.0}
-     * @param year first year in which they are closed
-     * @param roads names of roads or of links
-     */
-    public record PlannedClosure(String key, int year, List<String> roads) {}
-
-    /**
-     * A charge for driving into or out of a part of the city.
-     *
-     * @param key the entry's place in the scenario
-     * @param year first year in which it is levied
-     * @param zones codes of the zones inside
-     * @param price for a day
-     */
-    public record PlannedCharge(String key, int year, List<String> zones, double price) {}
+    public record Journeys(YearPath homeWorking, YearPath fuelPrice, YearPath fares, YearPath parking, String source) {}
 
     /**
      * Births.
@@ -244,13 +168,8 @@ public record Assumptions(
                 MigrationTotals.of(byKey));
     }
 
-    /**
-     * What the model takes of work, for the zones of the city. {@link ScenarioChecks#against} finds zones that the city
-     * does not have; here they are refused.
-     *
-     * @param populationShare share of the residents that are simulated: as large a share of the jobs open and close
-     */
-    public LabourAssumptions work(Zones zones, double populationShare) {
+    /** What the model takes of work. */
+    public LabourAssumptions work() {
         YearPath[] growth = new YearPath[Sector.COUNT];
         Arrays.fill(growth, labour.jobGrowth());
         labour.sectorGrowth().forEach((sector, path) -> growth[sector.ordinal()] = path);
@@ -260,68 +179,33 @@ public record Assumptions(
                 labour.productivity(),
                 labour.participation(),
                 labour.leavingAge(),
-                labour.changes().stream()
-                        .map(planned -> new JobChange(
-                                planned.year(),
-                                found(zones, planned.zone()),
-                                planned.sector().ordinal(),
-                                (int) Math.round(planned.jobs() * populationShare)))
-                        .toList());
+                List.of());
     }
 
-    /** What the model takes of homes; see {@link #work}. */
-    public BuildingPlan building(Zones zones, double populationShare) {
+    /**
+     * What the model takes of homes.
+     *
+     * @param populationShare share of the residents that are simulated: as large a share of the homes is built
+     */
+    public BuildingPlan building(double populationShare) {
         return new BuildingPlan(
-                scaled(housing.completions(), populationShare),
-                housing.developers(),
-                housing.demolitions(),
-                housing.sites().stream()
-                        .map(planned -> new BuildingPlan.Site(
-                                planned.year(),
-                                found(zones, planned.zone()),
-                                (int) Math.round(planned.dwellings() * populationShare),
-                                planned.tenure(),
-                                planned.type()))
-                        .toList());
+                scaled(housing.completions(), populationShare), housing.developers(), housing.demolitions(), List.of());
     }
 
-    /** What the model takes of travel; see {@link #work}. */
-    public TravelAssumptions journeys(Zones zones) {
+    /** What the model takes of travel. */
+    public TravelAssumptions journeys() {
         return new TravelAssumptions(
-                travel.homeWorking(),
-                travel.fuelPrice(),
-                travel.fares(),
-                travel.parking(),
-                travel.charges().stream()
-                        .map(planned -> new TravelAssumptions.Charge(
-                                planned.year(),
-                                planned.zones().stream()
-                                        .mapToInt(code -> found(zones, code))
-                                        .sorted()
-                                        .toArray(),
-                                planned.price()))
-                        .toList());
+                travel.homeWorking(), travel.fuelPrice(), travel.fares(), travel.parking(), List.of());
     }
 
-    /** The roads that are closed, as links of the network; {@link ScenarioChecks} finds roads that it does not have. */
-    public List<RoadClosure> closures(RoadNetwork network) {
-        return travel.closures().stream()
-                .map(planned -> new RoadClosure(planned.year(), links(network, planned.roads())))
-                .toList();
-    }
-
-    /** The links of these names, or of roads of these names. */
-    static int[] links(RoadNetwork network, List<String> names) {
-        return IntStream.range(0, network.links())
-                .filter(link -> names.contains(network.linkId(link))
-                        || !network.name(link).isEmpty() && names.contains(network.name(link)))
-                .toArray();
-    }
-
-    private static int found(Zones zones, String code) {
-        int zone = zones.find(code);
-        if (zone < 0) throw new IllegalArgumentException("the city has no zone " + code);
-        return zone;
+    /** All that the model takes of a scenario for a city, before interventions bend it. */
+    org.conurb.engine.policy.Assumptions model(CityFacts city, double populationShare) {
+        return new org.conurb.engine.policy.Assumptions(
+                demography(),
+                movement(city.zones().areas(), populationShare),
+                city.hasMarkets() ? work() : null,
+                city.hasMarkets() ? building(populationShare) : null,
+                city.travels() ? journeys() : null);
     }
 
     private static YearPath scaled(YearPath path, double factor) {

@@ -1,6 +1,7 @@
 package org.conurb.scenarios.scenario;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.conurb.engine.simulation.TrafficPlan;
 
 /**
@@ -18,7 +19,9 @@ import org.conurb.engine.simulation.TrafficPlan;
  * @param traffic what carries vehicles over the roads
  * @param trafficYears years from one year of travel to the next
  * @param assumptions what is assumed about the years after the base year
+ * @param interventions policies and events in the order of the scenario; some may begin after the last year
  * @param file the file it was read from
+ * @param origins where each value was said
  */
 public record Scenario(
         String name,
@@ -33,7 +36,14 @@ public record Scenario(
         TrafficPlan.Model traffic,
         int trafficYears,
         Assumptions assumptions,
-        Path file) {
+        List<PlannedIntervention> interventions,
+        Path file,
+        Origins origins) {
+
+    /** Keeps a copy of the interventions. */
+    public Scenario {
+        interventions = List.copyOf(interventions);
+    }
 
     /** The same with another seed. */
     public Scenario withSeed(long other) {
@@ -50,6 +60,8 @@ public record Scenario(
                 traffic,
                 trafficYears,
                 assumptions,
-                file);
+                interventions,
+                file,
+                origins);
     }
 }

@@ -25,6 +25,7 @@ final class ScenarioBuilder {
 
     private final Path file;
     private final YamlNode tree;
+    private final Origins origins;
     private final ScenarioSchema schema;
     private final int ownHorizon;
     private final Problems problems;
@@ -37,6 +38,7 @@ final class ScenarioBuilder {
     ScenarioBuilder(Path file, YamlNode tree, ScenarioSchema schema, int ownHorizon, Problems problems) {
         this.file = file;
         this.tree = tree;
+        this.origins = new Origins(tree);
         this.schema = schema;
         this.ownHorizon = ownHorizon;
         this.problems = problems;
@@ -70,11 +72,13 @@ final class ScenarioBuilder {
                 TrafficPlan.Model.valueOf(text("traffic").toUpperCase(Locale.ROOT)),
                 whole("trafficYears"),
                 assumptions(),
-                file);
+                new InterventionReader(schema, origins, problems).read(),
+                file,
+                origins);
     }
 
     private Assumptions assumptions() {
-        MarketAssumptions markets = new MarketAssumptions(tree, this::path, this::optionalPath);
+        AssumptionsReader others = new AssumptionsReader(tree, this::path, this::optionalPath);
         Path totalsFile =
                 tree.find("assumptions.migration.totals").isPresent() ? folder("assumptions.migration.totals") : null;
         List<Assumptions.Total> totals =
@@ -95,9 +99,9 @@ final class ScenarioBuilder {
                         totalsFile,
                         totals,
                         text("assumptions.migration.source")),
-                markets.labour(),
-                markets.housing(),
-                new TravelAssumptionsReader(tree, this::path).travel());
+                others.labour(),
+                others.housing(),
+                others.travel());
     }
 
     private JsonNode value(String key) {
@@ -136,9 +140,13 @@ final class ScenarioBuilder {
         return YearPath.of(kept);
     }
 
-    /** A path named by the scenario, which is relative to the scenario's own folder. */
+    /** A path, which is relative to the folder of the file that states it; of the scenario if the command line does. */
     private Path folder(String key) {
-        return file.toAbsolutePath().resolveSibling(text(key)).normalize();
+        Path stating = tree.find(key)
+                .filter(node -> node.line() != null)
+                .map(YamlNode::file)
+                .orElse(file);
+        return stating.toAbsolutePath().resolveSibling(text(key)).normalize();
     }
 
     private boolean isText(String key) {
@@ -200,6 +208,18 @@ final class ScenarioBuilder {
         for (String group :
                 tree.find("assumptions").map(node -> node.entries().keySet()).orElse(Set.of())) {
             checkYears("assumptions." + group, from, horizon);
+        }
+        int entries = tree.find(InterventionReader.KEY)
+                .map(node -> node.items().size())
+                .orElse(0);
+        for (int number = 0; number < entries; number++) {
+            String key = InterventionReader.KEY + "." + number;
+            checkYears(key, from, horizon);
+            if (!isWhole(key + ".year")) continue;
+            int year = whole(key + ".year");
+            if (year > from && year <= horizon) continue;
+            String expected = "a year of the scenario, " + (from + 1) + " to " + horizon;
+            add(key + ".year", Integer.toString(year), expected, "");
         }
     }
 

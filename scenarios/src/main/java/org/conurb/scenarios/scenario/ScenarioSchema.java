@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.conurb.scenarios.format.yaml.YamlNode;
 import org.conurb.scenarios.problem.NearestWord;
 import org.conurb.scenarios.problem.Problem;
@@ -56,7 +59,7 @@ public final class ScenarioSchema {
 
     /** The default of a key that a scenario may leave out. */
     JsonNode defaultOf(String dottedKey) {
-        JsonNode value = at(List.of(dottedKey.split("\\."))).path("default");
+        JsonNode value = at(null, List.of(dottedKey.split("\\."))).path("default");
         if (value.isMissingNode()) throw new IllegalArgumentException(dottedKey + " has no default");
         return value;
     }
@@ -81,7 +84,7 @@ public final class ScenarioSchema {
     private Problem unknownKey(YamlNode tree, List<String> keys, String unknown) {
         List<String> whole = append(keys, unknown);
         YamlNode place = tree.find(whole).orElse(tree);
-        JsonNode owner = at(keys);
+        JsonNode owner = at(tree, keys);
         Collection<String> allowed = owner.path("properties").propertyNames();
         String expected =
                 owner.has("patternProperties") ? "a year such as 2020" : "one of " + String.join(", ", allowed);
@@ -92,12 +95,12 @@ public final class ScenarioSchema {
     private Problem missingKey(YamlNode tree, List<String> keys, String missing) {
         List<String> whole = append(keys, missing);
         YamlNode place = tree.find(keys).orElse(tree);
-        return at(place, whole, "nothing", SchemaWords.expected(at(whole)), "add the key '" + missing + "'");
+        return at(place, whole, "nothing", SchemaWords.expected(at(tree, whole)), "add the key '" + missing + "'");
     }
 
     private Problem wrongValue(YamlNode tree, List<String> keys) {
         YamlNode place = tree.find(keys).orElse(tree);
-        JsonNode wanted = at(keys);
+        JsonNode wanted = at(tree, keys);
         String remedy = "";
         if (!place.isMapping() && !place.isList() && place.json().isString()) {
             remedy = NearestWord.hint(place.json().stringValue(), SchemaWords.words(wanted));
@@ -116,10 +119,55 @@ public final class ScenarioSchema {
     }
 
     /** The part of the schema that rules the value under these keys; an empty one where the schema says nothing. */
-    private JsonNode at(List<String> keys) {
+    private JsonNode at(YamlNode tree, List<String> keys) {
         JsonNode place = root;
-        for (String key : keys) place = resolved(inside(place, key));
+        for (int depth = 0; depth < keys.size(); depth++) {
+            place = resolved(inside(place, keys.get(depth)));
+            if (place.has("allOf") && tree != null) place = ofKind(place, tree.find(keys.subList(0, depth + 1)));
+        }
         return place;
+    }
+
+    /** What rules an entry of the kind that it names; what rules all kinds if it names none that is known. */
+    private JsonNode ofKind(JsonNode all, Optional<YamlNode> entry) {
+        String kind = entry.flatMap(node -> node.find("kind"))
+                .filter(node -> !node.isMapping() && !node.isList())
+                .map(node -> node.json().asString(""))
+                .orElse("");
+        for (JsonNode branch : all.path("allOf")) {
+            if (!branch.at("/if/properties/kind/const").asString("").equals(kind)) continue;
+            ObjectNode own = (ObjectNode) resolved(branch.path("then")).deepCopy();
+            ObjectNode properties = (ObjectNode) own.path("properties");
+            all.path("properties").properties().forEach(common -> properties.set(common.getKey(), common.getValue()));
+            own.put("type", "object");
+            return own;
+        }
+        return all;
+    }
+
+    /** What rules each kind of intervention, by the kind's word in the order of the schema. */
+    Map<String, JsonNode> kinds() {
+        Map<String, JsonNode> kinds = new LinkedHashMap<>();
+        for (JsonNode branch : root.at("/$defs/intervention/allOf")) {
+            kinds.put(branch.at("/if/properties/kind/const").stringValue(), resolved(branch.path("then")));
+        }
+        return kinds;
+    }
+
+    /** The mapping under these keys as a plain tree in which keys that were left out have their defaults. */
+    ObjectNode withDefaults(List<String> keys, YamlNode tree) {
+        ObjectNode filled = (ObjectNode) tree.find(keys).orElseThrow().json();
+        fill(filled, at(tree, keys));
+        return filled;
+    }
+
+    private void fill(ObjectNode values, JsonNode rule) {
+        for (var property : rule.path("properties").properties()) {
+            JsonNode wanted = resolved(property.getValue());
+            JsonNode value = values.path(property.getKey());
+            if (value.isMissingNode() && wanted.has("default")) values.set(property.getKey(), wanted.get("default"));
+            if (value instanceof ObjectNode inner && wanted.has("properties")) fill(inner, wanted);
+        }
     }
 
     private static JsonNode inside(JsonNode owner, String key) {
@@ -133,7 +181,7 @@ public final class ScenarioSchema {
     }
 
     /** Follows a reference to {@code $defs}; what stands beside the reference wins. */
-    private JsonNode resolved(JsonNode place) {
+    JsonNode resolved(JsonNode place) {
         JsonNode reference = place.path("$ref");
         if (!reference.isString()) return place;
         ObjectNode target =

@@ -43,7 +43,10 @@ public final class ScenarioWriter {
         root.put("traffic", scenario.traffic().name().toLowerCase(Locale.ROOT));
         root.put("trafficYears", scenario.trafficYears());
         assumptions(scenario.assumptions(), folder, root.putObject("assumptions"));
-        root.putArray("interventions");
+        ArrayNode interventions = root.putArray("interventions");
+        for (PlannedIntervention planned : scenario.interventions()) {
+            if (planned.intervention().year() <= scenario.to()) interventions.add(planned.entry());
+        }
         return "# The scenario as it was run, every default written out.\n" + MAPPER.writeValueAsString(root);
     }
 
@@ -91,14 +94,6 @@ public final class ScenarioWriter {
             put(pensionAge, "female", work.pensionAgeFemale());
         }
         put(labour, "leavingAge", work.leavingAge());
-        ArrayNode changes = labour.putArray("changes");
-        for (Assumptions.PlannedJobs planned : work.changes()) {
-            ObjectNode entry = changes.addObject();
-            entry.put("year", planned.year());
-            entry.put("zone", planned.zone());
-            entry.put("sector", planned.sector().word());
-            entry.put("jobs", planned.jobs());
-        }
         labour.put("source", work.source());
     }
 
@@ -106,15 +101,6 @@ public final class ScenarioWriter {
         put(housing, "completions", homes.completions());
         housing.put("developers", homes.developers());
         put(housing, "demolitions", homes.demolitions());
-        ArrayNode sites = housing.putArray("sites");
-        for (Assumptions.PlannedHomes planned : homes.sites()) {
-            ObjectNode entry = sites.addObject();
-            entry.put("year", planned.year());
-            entry.put("zone", planned.zone());
-            entry.put("dwellings", planned.dwellings());
-            if (planned.tenure() != null) entry.put("tenure", planned.tenure().word());
-            if (planned.type() != null) entry.put("type", planned.type().word());
-        }
         housing.put("source", homes.source());
     }
 
@@ -123,19 +109,6 @@ public final class ScenarioWriter {
         put(travel, "fuelPrice", journeys.fuelPrice());
         put(travel, "fares", journeys.fares());
         put(travel, "parking", journeys.parking());
-        ArrayNode closures = travel.putArray("closures");
-        for (Assumptions.PlannedClosure planned : journeys.closures()) {
-            ObjectNode entry = closures.addObject();
-            entry.put("year", planned.year());
-            planned.roads().forEach(entry.putArray("roads")::add);
-        }
-        ArrayNode charges = travel.putArray("charges");
-        for (Assumptions.PlannedCharge planned : journeys.charges()) {
-            ObjectNode entry = charges.addObject();
-            entry.put("year", planned.year());
-            planned.zones().forEach(entry.putArray("zones")::add);
-            entry.put("price", planned.price());
-        }
         travel.put("source", journeys.source());
     }
 

@@ -20,6 +20,7 @@ import org.conurb.scenarios.run.RunOptions;
 import org.conurb.scenarios.run.Summary;
 import org.conurb.scenarios.run.Summary.AreaRow;
 import org.conurb.scenarios.run.Summary.Figures;
+import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioFiles;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PromptTest {
 
     private int type(Terminal terminal, String... arguments) {
         Services services = new Services(
-                city -> new Services.CityFacts("Town", 2011, zones(AREAS, 6)),
+                city -> new CityFacts("Town", 2011, zones(AREAS, 6)),
                 (scenario, asked, listener) -> {
                     scenarios.add(scenario);
                     options.add(asked);

@@ -91,10 +91,11 @@ class PolicySignsTest {
         String wigan = "E08000010";
         Path policy = run(
                 "closure",
-                "assumptions.labour.changes",
-                "[{year: 2014, zone: E02001295, sector: C, jobs: -1323}, {year: 2014, zone: E02001316, sector: C, jobs:"
-                        + " -1052}, {year: 2014, zone: E02001294, sector: C, jobs: -692}, {year: 2014, zone: E02001301,"
-                        + " sector: C, jobs: -663}]");
+                "interventions",
+                "[{kind: plant_closure, year: 2014, zone: E02001295, sector: C, jobs: 1323},"
+                        + " {kind: plant_closure, year: 2014, zone: E02001316, sector: C, jobs: 1052},"
+                        + " {kind: plant_closure, year: 2014, zone: E02001294, sector: C, jobs: 692},"
+                        + " {kind: plant_closure, year: 2014, zone: E02001301, sector: C, jobs: 663}]");
         falls("jobs", wigan, policy);
         rises("unemployment_rate", wigan, policy);
         rises("commuters_to_outside", wigan, policy);

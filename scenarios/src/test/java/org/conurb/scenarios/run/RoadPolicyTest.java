@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RoadPolicyTest {
 
     private static final int LAST_YEAR = 2012;
-    private static final String SOURCE = "a trial";
 
     /** The zone of Manchester's centre around Deansgate. */
     private static final String CENTRE = "E02001063";
@@ -72,8 +71,7 @@ class RoadPolicyTest {
 
     @Test
     void nobodyDrivesOnAClosedRoadAndAllDriveFartherOrLonger() {
-        Path closed =
-                run("closed", "assumptions.travel", "{closures: [{year: 2012, roads: [M60]}], source: " + SOURCE + "}");
+        Path closed = run("closed", "interventions", "[{kind: close_road, year: 2012, where: {roads: [M60]}}]");
         assertTrue(figure(baseline, "hours_lost") > 0);
         assertTrue(figure(closed, "hours_lost") > figure(baseline, "hours_lost"));
         assertTrue(figure(closed, "average_delay") > figure(baseline, "average_delay"));
@@ -83,8 +81,8 @@ class RoadPolicyTest {
     void aChargeKeepsCarsOut() {
         Path charged = run(
                 "charged",
-                "assumptions.travel",
-                "{charges: [{year: 2012, zones: [" + CENTRE + "], price: 10}], source: " + SOURCE + "}");
+                "interventions",
+                "[{kind: congestion_charge, year: 2012, where: {zones: [" + CENTRE + "]}, price: 10}]");
         String intoCentre = "mode = 'car_driver'";
         double before = sum(baseline, RunTable.TRIPS, "sum(trips)", intoCentre);
         double after = sum(charged, RunTable.TRIPS, "sum(trips)", intoCentre);

@@ -158,7 +158,7 @@ class TripEndsTest {
                 YearPath.none(),
                 YearPath.none(),
                 YearPath.none(),
-                List.of(new TravelAssumptions.Charge(TravelCalibration.YEAR, inner, 8)));
+                List.of(new TravelAssumptions.Charge(TravelCalibration.YEAR, TravelCalibration.YEAR + 1, inner, 8)));
         long before = carsInto(travel(none, 2), inner);
         TripStore after = travel(charged, 2);
         assertTrue(

@@ -1,0 +1,27 @@
+package org.conurb.engine.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What interventions need of a city. */
+final class Needs {
+
+    private Needs() {}
+
+    /** Said where nobody travels. */
+    static Flaw travel() {
+        return Flaw.of("kind", "a policy on travel", "a city with tables of travel, jobs and homes");
+    }
+
+    /** Said in a city of people alone. */
+    static Flaw markets() {
+        return Flaw.of("kind", "a policy on jobs or homes", "a city with tables of jobs and homes");
+    }
+
+    /** The list with one more at its end. */
+    static <T> List<T> and(List<T> list, T more) {
+        List<T> all = new ArrayList<>(list);
+        all.add(more);
+        return all;
+    }
+}

@@ -1,0 +1,46 @@
+package org.conurb.scenarios.scenario;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.conurb.engine.policy.CloseRoad;
+import org.conurb.engine.policy.CongestionCharge;
+import org.conurb.engine.policy.Demolition;
+import org.conurb.engine.policy.Intervention;
+import org.conurb.engine.policy.NewEmployer;
+import org.conurb.engine.policy.PlantClosure;
+import org.conurb.engine.policy.Site;
+
+/**
+ * The kinds of interventions that a scenario may name by their {@link #word}, and the records they become. A key of the
+ * scenario is the record's component of the same name; the schema has their defaults.
+ */
+enum InterventionKind {
+    CLOSE_ROAD(CloseRoad.class),
+    CONGESTION_CHARGE(CongestionCharge.class),
+    SITE(Site.class),
+    DEMOLITION(Demolition.class),
+    NEW_EMPLOYER(NewEmployer.class),
+    PLANT_CLOSURE(PlantClosure.class);
+
+    private final Class<? extends Intervention> record;
+
+    InterventionKind(Class<? extends Intervention> record) {
+        this.record = record;
+    }
+
+    /** The word in scenarios. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The record of this kind. */
+    Class<? extends Intervention> record() {
+        return record;
+    }
+
+    /** The kind of this word; empty for an intervention of the user's own. */
+    static Optional<InterventionKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+}

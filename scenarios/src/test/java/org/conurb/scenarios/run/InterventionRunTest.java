@@ -1,0 +1,119 @@
+package org.conurb.scenarios.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.conurb.scenarios.TestData;
+import org.conurb.scenarios.results.Duck;
+import org.conurb.scenarios.results.RunTable;
+import org.conurb.scenarios.scenario.Scenario;
+import org.conurb.scenarios.scenario.ScenarioReader;
+import org.conurb.scenarios.scenario.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run with interventions gives the same bytes on any number of threads, in one go or stopped and resumed: between the years
+ * of travel, after roads have changed.
+ */
+class InterventionRunTest {
+
+    private static final String INTERVENTIONS = "[{kind: close_road, year: 2012, until: 2014, where: {roads: [A5103]}},"
+            + " {kind: close_road, year: 2013, where: {roads: [A34]}},"
+            + " {kind: congestion_charge, year: 2013, where: {zones: [E02001063]}, price: 5},"
+            + " {kind: site, year: 2012, zone: E02001063, dwellings: 4000},"
+            + " {kind: own, type: flood, year: 2012, settings: {zone: E02001295, share: 0.6}}]";
+
+    @TempDir
+    Path folder;
+
+    private Scenario scenario(String traffic, String interventions) {
+        Path file = TestData.repository().resolve("scenarios/greater-manchester/baseline.yaml");
+        return ScenarioReader.read(
+                file,
+                List.of(
+                        new Setting("test", "populationShare", "0.005"),
+                        new Setting("test", "traffic", traffic),
+                        new Setting("test", "trafficYears", "2"),
+                        new Setting("test", "snapshots.every", "1"),
+                        new Setting("test", "interventions", interventions)),
+                2);
+    }
+
+    private Path run(Scenario scenario, String out, int threads, boolean resume, RunListener listener) {
+        Path run = folder.resolve(out);
+        Runner.run(scenario, new RunOptions(threads, run, resume), listener);
+        return run;
+    }
+
+    private static void assertSame(Path one, Path other) {
+        assertEquals("", Folders.differences(Folders.hashes(one), Folders.hashes(other)));
+    }
+
+    private Path stoppedAndResumed(Scenario scenario, String out) {
+        RunListener stopping = new RunListener() {
+            @Override
+            public void yearDone(YearDone year) {
+                throw new IllegalStateException("stopped after " + year.year());
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> run(scenario, out, 2, false, stopping));
+        return run(scenario, out, 2, true, RunListener.SILENT);
+    }
+
+    @Test
+    void aRunThatIsStoppedAfterRoadsHaveChangedGoesOnToTheSameBytes() {
+        Scenario scenario = scenario("queue", INTERVENTIONS);
+        Path whole = run(scenario, "whole", 1, false, RunListener.SILENT);
+        assertSame(whole, stoppedAndResumed(scenario, "resumed"));
+        assertEquals(List.of(), RunChecker.check(whole));
+        assertEquals(0, vehiclesOn(whole, "A5103"));
+        assertTrue(vehiclesOn(whole, "M60") > 0);
+    }
+
+    @Test
+    void peopleOfACityWithoutTrafficLearnOfClosedRoadsAndKnowThemAfterARestart() {
+        Scenario scenario = scenario("none", INTERVENTIONS);
+        Path whole = run(scenario, "whole", 1, false, RunListener.SILENT);
+        assertSame(whole, stoppedAndResumed(scenario, "resumed"));
+    }
+
+    @Test
+    void anOwnInterventionChangesTheCityOnce() {
+        Path dry = run(scenario("none", "[]"), "dry", 2, false, RunListener.SILENT);
+        Path wet = run(scenario("none", INTERVENTIONS), "wet", 2, false, RunListener.SILENT);
+        double before = dwellings(dry, "E02001295", 2012);
+        double after = dwellings(wet, "E02001295", 2012);
+        // Of some dozen homes 60 % are drawn; three standard deviations of the draw are not more than a third of them.
+        assertEquals(0.4, after / before, 0.35, after + " homes of " + before);
+        double grown = dwellings(wet, "E02001063", 2012) - dwellings(dry, "E02001063", 2012);
+        assertEquals(4000 * 0.005, grown, 0.5);
+        assertTrue(dwellings(wet, "E02001295", 2013) > 0.9 * after, "the flood came twice");
+    }
+
+    private static double dwellings(Path run, String zone, int year) {
+        return figure("SELECT sum(dwellings) FROM " + Duck.parquet(RunTable.ZONES.in(run.resolve("tables")))
+                + " WHERE zone = '" + zone + "' AND year = " + year);
+    }
+
+    private static double vehiclesOn(Path run, String road) {
+        String links = Duck.parquet(RunTable.LINKS.in(run.resolve("tables")));
+        String names = TestData.repository()
+                .resolve("scenarios/greater-manchester/city/network/link.csv")
+                .toString();
+        return figure("SELECT coalesce(sum(vehicles), 0) FROM " + links
+                + " WHERE year = 2013 AND link IN (SELECT CAST(link_id AS VARCHAR) FROM read_csv('" + names
+                + "') WHERE name = '" + road + "')");
+    }
+
+    private static double figure(String query) {
+        double[] value = {Double.NaN};
+        try (Duck duck = Duck.open()) {
+            duck.query(query, row -> value[0] = row.getDouble(1));
+        }
+        return value[0];
+    }
+}
