@@ -19,13 +19,18 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 
 # Succeeds when the copy of module $1 is there and no source, resource or pom is newer. The folders count too, so that
-# a deleted file is noticed. (Benchmarks need all modules; scenarios do not need benchmarks.)
+# a deleted file is noticed. (Benchmarks and viz need all modules; scenarios does not need them.) A front end that could
+# not be built for want of Node.js is missing only until there is one.
 is_fresh() {
     current=$root/$1/target/launch/current
     [ -f "$current" ] && [ -d "$(launch_folder "$1")" ] || return 1
+    if [ -f "$root/$1/target/web.missing" ] && command -v npm >/dev/null 2>&1; then return 1; fi
     newer=$(find "$root/pom.xml" "$root/engine/pom.xml" "$root/engine/src/main" "$root/scenarios/pom.xml" \
         "$root/scenarios/scenario.schema.json" "$root/scenarios/src/main" "$root/$1/pom.xml" "$root/$1/src/main" \
         -newer "$current" -print | head -n 1)
+    [ -z "$newer" ] || return 1
+    # What a front end is built from, besides its sources, lies beside the module's pom.
+    newer=$(find "$root/$1" -maxdepth 1 -type f -newer "$current" -print | head -n 1)
     [ -z "$newer" ]
 }
 

@@ -21,9 +21,11 @@ public final class Census {
     private final long[] households; // [area][type][size], ordinary households
     private final long[] zonePeople; // [zone]
     private final long[] zoneHouseholds; // [zone], ordinary households
+    private final long[] zoneYears; // [zone] completed years of all residents together
     private final long[] communal; // [area] residents of establishments
 
-    private Census(int year, int areas, long[] people, long[] households, long[] byZone, long[] communal) {
+    private Census(
+            int year, int areas, long[] people, long[] households, long[] byZone, long[] zoneYears, long[] communal) {
         this.year = year;
         this.areas = areas;
         this.people = people;
@@ -31,6 +33,7 @@ public final class Census {
         int zones = byZone.length / 2;
         this.zonePeople = java.util.Arrays.copyOfRange(byZone, 0, zones);
         this.zoneHouseholds = java.util.Arrays.copyOfRange(byZone, zones, 2 * zones);
+        this.zoneYears = zoneYears;
         this.communal = communal;
     }
 
@@ -40,12 +43,15 @@ public final class Census {
         int zones = city.zones().count();
         ResidentStore residents = city.population().residents();
         HouseholdStore households = city.population().households();
-        long[] people = workers.count(residents.rows(), areas * PEOPLE_PER_AREA, (cells, from, to) -> {
+        int cellsOfPeople = areas * PEOPLE_PER_AREA;
+        long[] people = workers.count(residents.rows(), cellsOfPeople + zones, (cells, from, to) -> {
             for (int resident = from; resident < to; resident++) {
                 if (!residents.isPresent(resident)) continue;
-                int sex = residents.sex(resident);
-                int age = Ages.index(residents.age(resident, year));
-                cells[city.areaOfResident(resident) * PEOPLE_PER_AREA + sex * Ages.COUNT + age]++;
+                int zone = households.zone(residents.household(resident));
+                int years = residents.age(resident, year);
+                int cohort = residents.sex(resident) * Ages.COUNT + Ages.index(years);
+                cells[city.zones().area(zone) * PEOPLE_PER_AREA + cohort]++;
+                cells[cellsOfPeople + zone] += years;
             }
         });
         int cellsOfHouseholds = areas * HOUSEHOLDS_PER_AREA;
@@ -69,9 +75,10 @@ public final class Census {
         return new Census(
                 year,
                 areas,
-                people,
+                java.util.Arrays.copyOfRange(people, 0, cellsOfPeople),
                 java.util.Arrays.copyOfRange(counts, 0, cellsOfHouseholds),
                 java.util.Arrays.copyOfRange(counts, cellsOfHouseholds, cellsOfHouseholds + 2 * zones),
+                java.util.Arrays.copyOfRange(people, cellsOfPeople, people.length),
                 java.util.Arrays.copyOfRange(counts, cellsOfHouseholds + 2 * zones, counts.length));
     }
 
@@ -124,6 +131,11 @@ public final class Census {
     /** Ordinary households of a zone. */
     public long zoneHouseholds(int zone) {
         return zoneHouseholds[zone];
+    }
+
+    /** Mean of the completed years of a zone's residents; NaN if it has none. */
+    public double zoneMeanAge(int zone) {
+        return zonePeople[zone] == 0 ? Double.NaN : (double) zoneYears[zone] / zonePeople[zone];
     }
 
     /** Residents of communal establishments in an area. */

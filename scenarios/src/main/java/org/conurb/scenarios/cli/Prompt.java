@@ -1,6 +1,7 @@
 package org.conurb.scenarios.cli;
 
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -31,14 +32,26 @@ final class Prompt {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand(completion())
-                .setOut(out)
+                .addSubcommand(completion());
+        addCommandsOfOthers();
+        commands.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception))
                 .setExecutionExceptionHandler(
                         (exception, command, parsed) -> new Failure(exception, conurb.debug).tell(err));
+    }
+
+    /** Those of other modules on the class path. */
+    private void addCommandsOfOthers() {
+        for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+            for (Object each : provider.commands()) {
+                CommandLine command = new CommandLine(each);
+                command.getCommandSpec().versionProvider(new ConurbCommand.Version());
+                commands.addSubcommand(command);
+            }
+        }
     }
 
     private static CommandLine completion() {

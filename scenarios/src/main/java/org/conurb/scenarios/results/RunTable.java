@@ -62,7 +62,8 @@ public enum RunTable {
                     "employed",
                     Type.COUNT,
                     "residents",
-                    "residents of 16 and over who work; this and all that follows empty without jobs and homes"),
+                    "residents of 16 and over who work; this and what follows up to gross_value_added empty"
+                            + " without jobs and homes"),
             column("unemployed", Type.COUNT, "residents", "residents of 16 and over who seek work"),
             column("jobs", Type.COUNT, "jobs", "jobs, vacant ones included"),
             column("dwellings", Type.COUNT, "dwellings", "dwellings, vacant ones included"),
@@ -77,7 +78,12 @@ public enum RunTable {
                     "gross_value_added",
                     Type.REAL,
                     "currency per year",
-                    "output in a year of the work done in the zone, at base-year prices")),
+                    "output in a year of the work done in the zone, at base-year prices"),
+            column(
+                    "mean_age",
+                    Type.REAL,
+                    "years",
+                    "mean of the completed years of residents; empty where nobody lives")),
     /** How well the synthetic population of the base year fits its margins; empty if the city lists its residents. */
     SYNTHESIS_FIT(
             "Fit of the synthetic residents and households of the base year to their margins, by place",

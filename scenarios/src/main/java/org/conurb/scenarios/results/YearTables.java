@@ -197,6 +197,7 @@ public final class YearTables {
                     .append(census.zonePopulation(zone))
                     .append(census.zoneHouseholds(zone));
             appendMarkets(rows, markets == null ? null : markets.zone(zone));
+            appendKnown(rows, census.zoneMeanAge(zone));
             rows.endRow();
         }
     }
@@ -212,8 +213,12 @@ public final class YearTables {
                 .append(zone.dwellings())
                 .append(zone.vacantDwellings());
         for (double mean : new double[] {zone.meanPrice(), zone.meanRent(), zone.grossValueAdded()}) {
-            if (Double.isNaN(mean)) rows.appendNull();
-            else rows.append(mean);
+            appendKnown(rows, mean);
         }
+    }
+
+    private static void appendKnown(DuckDBAppender rows, double figure) throws SQLException {
+        if (Double.isNaN(figure)) rows.appendNull();
+        else rows.append(figure);
     }
 }

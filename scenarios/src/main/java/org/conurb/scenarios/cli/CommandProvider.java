@@ -1,0 +1,13 @@
+package org.conurb.scenarios.cli;
+
+import java.util.List;
+
+/**
+ * Commands that another module adds to the command line, found by {@link java.util.ServiceLoader}. Without the module on
+ * the class path they are simply not there.
+ */
+public interface CommandProvider {
+
+    /** New objects with picocli's {@code Command} annotation, each with its name. */
+    List<Object> commands();
+}

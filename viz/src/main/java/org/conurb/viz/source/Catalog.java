@@ -1,0 +1,75 @@
+package org.conurb.viz.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+
+/**
+ * The runs on offer, by the words that addresses use for them. Only what was put in here can be asked for: no address
+ * holds a path.
+ */
+public final class Catalog {
+
+    private static final long MOST_BYTES_KEPT = 256L << 20;
+    private static final int DEEPEST = 2;
+
+    private final Database database;
+    private final FrameCache cache = new FrameCache(MOST_BYTES_KEPT);
+    private final Map<String, RunSource> runs = new LinkedHashMap<>();
+    private final List<Path> folders = new ArrayList<>();
+
+    /** A catalog without runs. */
+    public Catalog(Database database) {
+        this.database = database;
+    }
+
+    /** Offers a run, or every run in a folder of runs now and later. */
+    public synchronized void add(Path folder) {
+        if (RunFiles.isRun(folder)) offer(folder);
+        else folders.add(folder);
+    }
+
+    /** Offers a run that need not be there yet; answers its word. */
+    public synchronized String offer(Path run) {
+        Path folder = run.toAbsolutePath().normalize();
+        for (RunSource known : runs.values()) {
+            if (known.folder().equals(folder)) return known.id();
+        }
+        String name = folder.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+        String id = name;
+        for (int number = 2; runs.containsKey(id); number++) id = name + "-" + number;
+        runs.put(id, new RunSource(id, folder, database, cache));
+        return id;
+    }
+
+    /** The runs there are now. */
+    public synchronized List<RunSource> runs() {
+        for (Path folder : folders) look(folder);
+        return runs.values().stream()
+                .filter(run -> RunFiles.isRun(run.folder()))
+                .toList();
+    }
+
+    private void look(Path folder) {
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> below = Files.walk(folder, DEEPEST)) {
+            below.filter(Files::isDirectory).filter(RunFiles::isRun).sorted().forEach(this::offer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The run of this word. */
+    public synchronized RunSource run(String id) {
+        RunSource run = runs.get(id);
+        if (run == null) throw new NoSuchElementException("there is no run '" + id + "'");
+        return run;
+    }
+}

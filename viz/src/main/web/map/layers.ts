@@ -1,0 +1,108 @@
+import type { LayersList } from "@deck.gl/core";
+import { PathLayer, SolidPolygonLayer, TextLayer } from "@deck.gl/layers";
+import { type City, type ZonePolygon, areaCentres } from "../data/city";
+import { type Roads, baseWidth } from "../data/roads";
+import type { Area } from "../api/types";
+import type { Theme } from "../state/theme";
+
+type Rgba = [number, number, number, number];
+
+const INK: Record<Theme, Rgba> = { light: [30, 36, 44, 255], dark: [235, 240, 245, 255] };
+const HALO: Record<Theme, Rgba> = { light: [255, 255, 255, 200], dark: [20, 24, 28, 200] };
+
+/** The zones in their colours; hidden ones are still there to be pointed at. */
+export function zoneLayer(city: City, colours: Uint8Array | null, opacity: number): LayersList {
+    return [
+        new SolidPolygonLayer<ZonePolygon>({
+            id: "zones",
+            data: city.polygons,
+            getPolygon: (polygon) => polygon.rings as never,
+            getFillColor: (polygon): Rgba => {
+                if (!colours) return [150, 150, 150, 60];
+                const place = 3 * polygon.zone;
+                return [colours[place]!, colours[place + 1]!, colours[place + 2]!, opacity];
+            },
+            extruded: false,
+            pickable: true,
+            updateTriggers: { getFillColor: [colours, opacity] },
+        }),
+    ];
+}
+
+export function borderLayers(city: City, theme: Theme): LayersList {
+    return [
+        new PathLayer<number[][]>({
+            id: "area-borders",
+            data: city.borders,
+            getPath: (line) => line as never,
+            getColor: theme === "light" ? [40, 46, 54, 170] : [230, 235, 240, 150],
+            getWidth: 1.4,
+            widthUnits: "pixels",
+            updateTriggers: { getColor: theme },
+        }),
+    ];
+}
+
+/** The outline of a zone that is pointed at or chosen. */
+export function outlineLayer(id: string, city: City, zone: number, theme: Theme): LayersList {
+    const rings = city.polygons.filter((polygon) => polygon.zone === zone).flatMap((polygon) => polygon.rings);
+    return [
+        new PathLayer<number[][]>({
+            id,
+            data: rings,
+            getPath: (ring) => ring as never,
+            getColor: INK[theme],
+            getWidth: 2.5,
+            widthUnits: "pixels",
+            jointRounded: true,
+            updateTriggers: { getColor: theme },
+        }),
+    ];
+}
+
+/** The roads as a faint drawing of where one is. */
+export function roadLayer(roads: Roads, theme: Theme): LayersList {
+    const widths = new Float32Array(roads.positions.length / 2);
+    for (let link = 0; link < roads.rank.length; link++) {
+        widths.fill(baseWidth(roads.rank[link]!), roads.start[link], roads.start[link + 1]);
+    }
+    return [
+        new PathLayer({
+            id: "roads",
+            data: {
+                length: roads.rank.length,
+                startIndices: roads.start,
+                attributes: {
+                    getPath: { value: roads.positions, size: 2 },
+                    getWidth: { value: widths, size: 1 },
+                },
+            },
+            _pathType: "open",
+            getColor: theme === "light" ? [255, 255, 255, 120] : [10, 12, 14, 150],
+            widthUnits: "pixels",
+            updateTriggers: { getColor: theme },
+        }),
+    ];
+}
+
+export function labelLayer(city: City, areas: Area[], theme: Theme): LayersList {
+    const centres = areaCentres(city);
+    return [
+        new TextLayer<Area>({
+            id: "area-names",
+            data: areas.filter((area) => centres.has(area.code)),
+            getPosition: (area) => centres.get(area.code)!,
+            getText: (area) => area.name,
+            getSize: 13,
+            getColor: INK[theme],
+            background: true,
+            getBackgroundColor: HALO[theme],
+            backgroundPadding: [4, 1],
+            backgroundBorderRadius: 3,
+            fontFamily: "system-ui, sans-serif",
+            fontWeight: 600,
+            characterSet: "auto",
+            updateTriggers: { getColor: theme, getBackgroundColor: theme },
+        }),
+    ];
+}

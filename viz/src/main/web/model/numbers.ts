@@ -1,0 +1,27 @@
+/** Figures as people read them. */
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** With so many decimals and groups of thousands; a dash for what is not known. */
+export function decimal(value: number, decimals: number): string {
+    if (!Number.isFinite(value)) return "–";
+    let format = formats.get(decimals);
+    if (!format) {
+        format = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+        formats.set(decimals, format);
+    }
+    return format.format(value).replace("-", "−");
+}
+
+/** A limit of a class: no more decimals than it needs. */
+export function limit(value: number): string {
+    const size = Math.abs(value);
+    const decimals = Number.isInteger(value) || size >= 100 ? 0 : size >= 10 ? 1 : 2;
+    return decimal(value, decimals).replace(/\.(\d*?)0+$/, (_, kept: string) => (kept ? `.${kept}` : ""));
+}
+
+/** Hours and minutes of a time given in minutes after midnight; beyond midnight the hours go on. */
+export function clock(minutes: number): string {
+    const whole = Math.floor(minutes);
+    return `${String(Math.floor(whole / 60)).padStart(2, "0")}:${String(whole % 60).padStart(2, "0")}`;
+}

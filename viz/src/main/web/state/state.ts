@@ -1,0 +1,42 @@
+import { effect, signal } from "@preact/signals";
+import { ServerError, ServerGone, getJson } from "../api/client";
+import type { Session } from "../api/types";
+import { type View, searchOf, viewOf } from "./address";
+
+/** What the page knows and shows; the view is mirrored in the page's address. */
+
+export const session = signal<Session | null>(null);
+export const view = signal<View>(viewOf(location.search));
+export const failure = signal<string>("");
+export const isConnected = signal(true);
+
+export function change(part: Partial<View>): void {
+    view.value = { ...view.value, ...part };
+}
+
+/** Shows why something could not be had. */
+export function tell(error: unknown): void {
+    if (error instanceof ServerGone) isConnected.value = false;
+    else failure.value = error instanceof ServerError || error instanceof Error ? error.message : String(error);
+}
+
+effect(() => {
+    const search = searchOf(view.value);
+    if (search !== location.search) history.replaceState(null, "", location.pathname + search);
+});
+
+/** Asks what there is, and takes the first run if the address names none. */
+export async function openSession(): Promise<void> {
+    try {
+        const answer = await getJson<Session>("session");
+        session.value = answer;
+        isConnected.value = true;
+        const known = answer.runs.some((run) => run.id === view.value.run);
+        if (!known && answer.runs.length > 0) {
+            if (view.value.run) failure.value = `There is no run ${view.value.run} here.`;
+            change({ run: answer.runs[0]!.id, year: null, camera: null });
+        }
+    } catch (error) {
+        tell(error);
+    }
+}

@@ -1,0 +1,29 @@
+import { computed } from "@preact/signals";
+import type { JSX } from "preact";
+import { Scene } from "../state/scene";
+import { view } from "../state/state";
+import { Header } from "./Header";
+import { Legend } from "./Legend";
+import { MapPane } from "./MapPane";
+import { Measures } from "./Measures";
+import { Notices } from "./Notices";
+import { YearBar } from "./YearBar";
+
+const scene = new Scene(computed(() => view.value.run));
+
+export function App(): JSX.Element {
+    return (
+        <>
+            <Header scene={scene} />
+            <main class="main">
+                <MapPane scene={scene} />
+                <aside class="side" aria-label="What the map shows">
+                    <Measures scene={scene} />
+                    <Legend scene={scene} />
+                </aside>
+                <YearBar scene={scene} />
+                <Notices />
+            </main>
+        </>
+    );
+}

@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { JSX } from "preact";
+import type { Scene } from "../state/scene";
+import { change } from "../state/state";
+
+const MILLIS_PER_YEAR = 700;
+
+/** The years on a slider, which can also run by itself. */
+export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
+    const isPlaying = useSignal(false);
+    const years = scene.values.value?.values.years ?? [];
+    const year = scene.year.value;
+
+    useEffect(() => {
+        if (!isPlaying.value) return;
+        const timer = setInterval(() => {
+            const now = scene.year.peek();
+            const known = scene.values.peek()?.values.years ?? [];
+            if (now === null || known.length === 0) return;
+            change({ year: now >= known[known.length - 1]! ? known[0]! : now + 1 });
+        }, MILLIS_PER_YEAR);
+        return () => {
+            clearInterval(timer);
+        };
+    }, [isPlaying.value]);
+
+    if (year === null) return null;
+    return (
+        <div class="year-bar" role="group" aria-label="Year">
+            <button
+                type="button"
+                class="play"
+                aria-label={isPlaying.value ? "Pause the years" : "Play the years"}
+                onClick={() => {
+                    isPlaying.value = !isPlaying.value;
+                }}
+            >
+                {isPlaying.value ? "❚❚" : "►"}
+            </button>
+            <output class="year">{year}</output>
+            <input
+                type="range"
+                aria-label="Year"
+                min={years[0]}
+                max={years[years.length - 1]}
+                step={1}
+                value={year}
+                onInput={(event) => {
+                    change({ year: Number(event.currentTarget.value) });
+                }}
+            />
+        </div>
+    );
+}

@@ -1,0 +1,95 @@
+package org.conurb.viz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.conurb.scenarios.cli.Main;
+
+/**
+ * The made-up town of docs/own-city.md, 10,400 residents on an island with real-looking streets, and runs of it: made
+ * once per build by the program itself, as its users would.
+ */
+public final class Harbour {
+
+    private static final Path EXAMPLE = Path.of("..", "scenarios", "examples", "own-city");
+    private static final Path FOLDER = Path.of("target", "harbour");
+
+    private Harbour() {}
+
+    /** The scenario of the town. */
+    public static synchronized Path scenario() {
+        Path town = FOLDER.resolve("town");
+        Path scenario = town.resolve("scenario.yaml");
+        if (Files.exists(scenario)) return scenario;
+        delete(FOLDER);
+        Path roads = FOLDER.resolve("roads");
+        conurb("import", "osm", EXAMPLE.resolve("harbour.osm").toString(), "--out", roads.toString());
+        conurb(
+                "new",
+                town.toString(),
+                "--city",
+                roads.toString(),
+                "--zones",
+                "grid:500",
+                "--population",
+                "10400",
+                "--jobs",
+                "4600");
+        return scenario;
+    }
+
+    /** A finished run of three years. */
+    public static synchronized Path run() {
+        return run("baseline");
+    }
+
+    /** A finished run of three years in which families have fewer children. */
+    public static synchronized Path otherRun() {
+        return run("fewer-births", "--set", "assumptions.fertility.totalFertilityRate=1.0");
+    }
+
+    private static Path run(String name, String... settings) {
+        Path folder = FOLDER.resolve("runs").resolve(name);
+        if (Files.exists(folder.resolve("report.html"))) return folder;
+        delete(folder);
+        List<String> command = new ArrayList<>(List.of("run", scenario().toString(), "--years", "3", "--quiet"));
+        command.addAll(List.of("--out", folder.toString()));
+        command.addAll(List.of(settings));
+        conurb(command.toArray(String[]::new));
+        return folder;
+    }
+
+    /** Runs the program in a process of its own. */
+    static void conurb(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", arguments) + "\n" + said);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted((one, other) -> other.compareTo(one)).toList()) Files.delete(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
