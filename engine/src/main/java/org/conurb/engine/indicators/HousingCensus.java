@@ -109,7 +109,8 @@ final class HousingCensus {
         cells[first + EQUIVALISED + LogBins.bin(equivalised)] += households.size(household);
     }
 
-    private static double scale(City city, int household, int year) {
+    /** By how much the income of a household is divided to compare it with that of a single adult. */
+    static double scale(City city, int household, int year) {
         ResidentStore residents = city.population().residents();
         double scale = 1 - NEXT_ADULT;
         int member = city.population().households().firstMember(household);

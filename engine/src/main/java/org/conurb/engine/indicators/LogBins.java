@@ -33,6 +33,17 @@ final class LogBins {
         return value(bin);
     }
 
+    /** The upper end of the first bin up to which lies this share of the counts; NaN of nothing. */
+    static double quantile(long[] counts, double share) {
+        long all = 0;
+        for (int bin = 0; bin < COUNT; bin++) all += counts[bin];
+        if (all == 0) return Double.NaN;
+        long reached = 0;
+        int bin = 0;
+        while ((reached += counts[bin]) < share * all) bin++;
+        return Math.exp(bin / BINS_PER_UNIT);
+    }
+
     /** The share of the counts from {@code first} on that lies below an amount; NaN of nothing. */
     static double shareBelow(long[] counts, int first, double amount) {
         long all = 0;

@@ -21,6 +21,7 @@ import org.conurb.engine.population.Qualification;
 public final class MarketIndicators {
 
     private static final double HUNDRED = 100;
+    private static final int FIFTHS = 5;
     private static final double PER_CENT_OF_MEDIAN = 0.6; // threshold of poverty at risk, Eurostat
     private static final String[] GROUP_NAMES = groupNames();
     private static final int AGE_GROUPS = LabourCensus.AGES.length;
@@ -79,6 +80,16 @@ public final class MarketIndicators {
             add(census, figures, city.areas().code(area), area, area + 1, isBase);
         add(census, figures, Indicators.ALL, 0, areas, isBase);
         return figures;
+    }
+
+    /** The equivalised incomes that divide the city's residents into fifths, rising, in the year counted last. */
+    double[] incomeFifths() {
+        long[] people = housing.equivalised(0, labour.areas());
+        double[] fifths = new double[FIFTHS - 1];
+        for (int fifth = 0; fifth < fifths.length; fifth++) {
+            fifths[fifth] = LogBins.quantile(people, (fifth + 1.0) / FIFTHS);
+        }
+        return fifths;
     }
 
     /** Work and homes of a zone in the year counted last. */

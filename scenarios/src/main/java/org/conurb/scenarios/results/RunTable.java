@@ -84,6 +84,41 @@ public enum RunTable {
                     Type.REAL,
                     "years",
                     "mean of the completed years of residents; empty where nobody lives")),
+    /** How groups of residents fare. */
+    GROUPS(
+            "How residents fare at mid-year by area and group; means over residents, what is a household's counts for each"
+                    + " member; empty where there is nobody or the city does not know",
+            column("year", Type.INTEGER, "mid-year"),
+            column("area", Type.TEXT, "code of the area, ALL for the whole city"),
+            column(
+                    "dimension",
+                    Type.TEXT,
+                    "what the groups are told apart by: all, age_group, income_fifth, tenure or cars"),
+            column(
+                    "grp",
+                    Type.TEXT,
+                    "the group: all, age_0_15 to age_75_over, fifth_1 (lowest incomes) to fifth_5, tenure_owned,"
+                            + " tenure_private_rent, tenure_social_rent, tenure_none, cars_0, cars_1, cars_2_over"),
+            column("residents", Type.COUNT, "residents", "residents of the group; those of establishments by age only"),
+            column(
+                    "equivalised_income",
+                    Type.REAL,
+                    "currency per year",
+                    "gross income of the household, by the modified OECD scale"),
+            column("employment_rate", Type.REAL, "share", "those who work among those of 16 to 64"),
+            column("unemployment_rate", Type.REAL, "share", "those who seek work among the active of 16 and over"),
+            column("rent", Type.REAL, "currency per year", "rent of those whose household rents"),
+            column(
+                    "rent_share",
+                    Type.REAL,
+                    "share",
+                    "rent over gross income of those whose household rents, all together"),
+            column("home_value", Type.REAL, "currency", "price of the home of those whose household owns it"),
+            column("commute_minutes", Type.REAL, "minutes", "one way to work of those who work in the city"),
+            column("with_car", Type.REAL, "share", "those whose household has a car"),
+            column("trips", Type.REAL, "trips per weekday", "trips of a resident, in years of travel, as what follows"),
+            column("trip_minutes", Type.REAL, "minutes per weekday", "time on the way of a resident"),
+            column("delay_minutes", Type.REAL, "minutes per weekday", "time lost in traffic of a resident")),
     /** How well the synthetic population of the base year fits its margins; empty if the city lists its residents. */
     SYNTHESIS_FIT(
             "Fit of the synthetic residents and households of the base year to their margins, by place",

@@ -26,17 +26,20 @@ public final class YearTables {
     private final MarketIndicators markets; // null in a city of people alone
     private final Duck duck;
     private final TravelRows travel; // null where nobody travels
+    private final GroupRows groups;
 
     /**
      * Tables of this city, written through this database.
      *
      * @param markets figures of work and homes, null in a city of people alone
      * @param travel figures of trips and roads, null where nobody travels
+     * @param groups how groups of residents fare
      */
-    public YearTables(City city, MarketIndicators markets, TravelRows travel, Duck duck) {
+    public YearTables(City city, MarketIndicators markets, TravelRows travel, GroupRows groups, Duck duck) {
         this.city = city;
         this.markets = markets;
         this.travel = travel;
+        this.groups = groups;
         this.duck = duck;
     }
 
@@ -96,6 +99,7 @@ public final class YearTables {
         duck.append(RunTable.POPULATION.table(), rows -> appendPopulation(rows, census));
         duck.append(RunTable.HOUSEHOLDS.table(), rows -> appendHouseholds(rows, census));
         duck.append(RunTable.ZONES.table(), rows -> appendZones(rows, census));
+        duck.append(RunTable.GROUPS.table(), rows -> groups.append(census.year(), rows));
         if (travel == null) return;
         for (RunTable table : List.of(RunTable.TRIPS, RunTable.TRAFFIC, RunTable.LINKS, RunTable.DAYS)) {
             duck.append(table.table(), rows -> travel.append(table, rows));

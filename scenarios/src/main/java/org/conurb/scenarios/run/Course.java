@@ -17,6 +17,7 @@ import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.Microdata;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.FitRow;
+import org.conurb.scenarios.results.GroupRows;
 import org.conurb.scenarios.results.TravelRows;
 import org.conurb.scenarios.results.YearTables;
 import org.conurb.scenarios.scenario.CityFacts;
@@ -132,7 +133,8 @@ final class Course {
         }
         MarketIndicators figures =
                 city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
-        YearTables tables = new YearTables(city, figures, travelRows, duck);
+        GroupRows groups = new GroupRows(city, figures, travelRows != null, workers);
+        YearTables tables = new YearTables(city, figures, travelRows, groups, duck);
         CitySimulation simulation =
                 new CitySimulation(city, model.with(policies), scenario.seed(), cityFolder.ratesYear(), year, workers);
         if (start.snapshot() == null && model.travel() != null) {

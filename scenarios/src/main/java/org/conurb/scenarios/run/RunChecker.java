@@ -127,6 +127,14 @@ public final class RunChecker {
                 "SELECT year, area, sum(households) AS people FROM zones GROUP BY ALL",
                 "SELECT year, area, sum(households) AS people FROM households GROUP BY ALL",
                 "year, area");
+        for (String dimension : List.of("all", "age_group")) {
+            differ(
+                    "the groups of " + dimension + " do not add up to the area",
+                    "SELECT year, area, sum(residents) AS people FROM groups WHERE area <> 'ALL' AND dimension = '"
+                            + dimension + "' GROUP BY ALL",
+                    "SELECT year, area, sum(population) AS people FROM population GROUP BY ALL",
+                    "year, area");
+        }
         nothing(
                 "the population indicator differs from the table",
                 "SELECT year, area FROM indicators i WHERE indicator = 'population' AND value <> (SELECT"
