@@ -106,6 +106,11 @@ public final class TripFigures {
         return scale * sums[cell(area, purpose, mode, hour) + 3];
     }
 
+    /** Residents of an area, all of them. */
+    double residents(int area) {
+        return scale * residents[area];
+    }
+
     /** Indicators by area and for the city: of the weekday, and of the average day of the year. */
     public List<Indicator> indicators(int year, Calendar calendar) {
         List<Indicator> all = new ArrayList<>();

@@ -9,12 +9,15 @@ import org.conurb.engine.store.Columns;
  */
 public final class RoadDay {
 
+    private static final double SECONDS_PER_HOUR = 3600;
+
     private final int year;
     private final RoadNetwork network;
     private final int binSeconds;
-    private final boolean isSimulated;
+    private final double room;
     private final float[] vehicles;
     private final float[] goods;
+    private final float[] lorries;
     private final float[] seconds;
     private final float[] present;
 
@@ -24,9 +27,10 @@ public final class RoadDay {
      * @param year the year of the day
      * @param network the roads
      * @param binSeconds length of a time bin, seconds
-     * @param isSimulated whether vehicles were simulated one by one, not assigned as flows
+     * @param room vehicles that fit on a link over its storage; 0 where flows were assigned, which fill no link
      * @param vehicles those that left the link in the bin
      * @param goods the goods vehicles among them
+     * @param lorries the heavy ones among these
      * @param seconds mean seconds on the link of those who left it in the bin; the free travel time if nobody did
      * @param present vehicles on the link at the end of the bin
      */
@@ -34,20 +38,22 @@ public final class RoadDay {
             int year,
             RoadNetwork network,
             int binSeconds,
-            boolean isSimulated,
+            double room,
             float[] vehicles,
             float[] goods,
+            float[] lorries,
             float[] seconds,
             float[] present) {
         this.year = year;
         this.network = network;
         this.binSeconds = binSeconds;
-        this.isSimulated = isSimulated;
+        this.room = room;
         this.vehicles = vehicles;
         this.goods = goods;
+        this.lorries = lorries;
         this.seconds = seconds;
         this.present = present;
-        for (float[] column : new float[][] {vehicles, goods, seconds, present}) {
+        for (float[] column : new float[][] {vehicles, goods, lorries, seconds, present}) {
             if (column.length != vehicles.length || column.length % Math.max(1, network.links()) != 0) {
                 throw new IllegalArgumentException(column.length + " figures for " + network.links() + " links");
             }
@@ -60,21 +66,22 @@ public final class RoadDay {
      */
     public RoadDay over(RoadNetwork roads) {
         if (roads == network) return this;
-        float[][] moved = new float[4][bins() * roads.links()];
+        float[][] moved = new float[5][bins() * roads.links()]; // vehicles, goods, lorries, seconds, present
         for (int link = 0; link < roads.links(); link++) {
             int old = network.findLink(roads.linkId(link));
             double free = roads.freeSeconds(link);
             double slower = old == Columns.NONE ? 1 : free / network.freeSeconds(old);
             for (int bin = 0; bin < bins(); bin++) {
                 int cell = bin * roads.links() + link;
-                moved[2][cell] = (float) (old == Columns.NONE ? free : seconds(bin, old) * slower);
+                moved[3][cell] = (float) (old == Columns.NONE ? free : seconds(bin, old) * slower);
                 if (old == Columns.NONE) continue;
                 moved[0][cell] = vehicles(bin, old);
                 moved[1][cell] = goods(bin, old);
-                moved[3][cell] = present(bin, old);
+                moved[2][cell] = lorries(bin, old);
+                moved[4][cell] = present(bin, old);
             }
         }
-        return new RoadDay(year, roads, binSeconds, isSimulated, moved[0], moved[1], moved[2], moved[3]);
+        return new RoadDay(year, roads, binSeconds, room, moved[0], moved[1], moved[2], moved[3], moved[4]);
     }
 
     /** The year of the day. */
@@ -104,7 +111,22 @@ public final class RoadDay {
 
     /** Whether vehicles were simulated one by one, not assigned as flows. */
     public boolean isSimulated() {
-        return isSimulated;
+        return room > 0;
+    }
+
+    /** Vehicles that fit on a link over its storage; 0 where flows were assigned. */
+    public double room() {
+        return room;
+    }
+
+    /**
+     * How many vehicles fit on a link: what its storage holds, and what its capacity keeps moving on the free link. Endless
+     * where flows were assigned.
+     */
+    public double room(int link) {
+        if (!isSimulated()) return Double.POSITIVE_INFINITY;
+        double moving = network.freeSeconds(link) * network.capacity(link) / SECONDS_PER_HOUR;
+        return Math.max(network.storage(link) * room, moving);
     }
 
     /** Vehicles of all kinds that left the link in the bin. */
@@ -115,6 +137,11 @@ public final class RoadDay {
     /** Goods vehicles that left the link in the bin. */
     public float goods(int bin, int link) {
         return goods[bin * links() + link];
+    }
+
+    /** Lorries, the heavy goods vehicles, that left the link in the bin. */
+    public float lorries(int bin, int link) {
+        return lorries[bin * links() + link];
     }
 
     /** Mean seconds on the link of those who left it in the bin; its free travel time if nobody did. */

@@ -31,8 +31,11 @@ final class TravelState {
     private static final String DAY = "road_day.parquet";
     private static final String SKIMS = "skims.parquet";
 
-    /** Vehicles, goods vehicles, seconds, vehicles present. */
-    private static final int FIGURES = 4;
+    /** Vehicles, goods vehicles, lorries, seconds, vehicles present. */
+    private static final int FIGURES = 5;
+
+    /** Year, length of a bin, room of links; before the figures. */
+    private static final int HEAD = 3;
 
     private TravelState() {}
 
@@ -57,8 +60,10 @@ final class TravelState {
                 List.of(
                         Column.ints("year", cell -> day.year()),
                         Column.ints("bin_seconds", cell -> day.binSeconds()),
+                        Column.floats("room", cell -> (float) day.room()),
                         Column.floats("vehicles", cell -> day.vehicles(cell / links, cell % links)),
                         Column.floats("goods", cell -> day.goods(cell / links, cell % links)),
+                        Column.floats("lorries", cell -> day.lorries(cell / links, cell % links)),
                         Column.floats("seconds", cell -> day.seconds(cell / links, cell % links)),
                         Column.floats("present", cell -> day.present(cell / links, cell % links))));
     }
@@ -102,13 +107,15 @@ final class TravelState {
     private static void readDay(Duck duck, Path file, City city, Policies policies) {
         List<float[]> rows = new ArrayList<>();
         int[] head = new int[2];
+        float[] room = new float[1];
         ColumnFile.read(duck, "SELECT * FROM " + Duck.parquet(file), block -> {
             float[] part = new float[FIGURES * (int) block.rowCount()];
             for (int line = 0; line < block.rowCount(); line++) {
                 head[0] = block.vector(0).getInt(line);
                 head[1] = block.vector(1).getInt(line);
+                room[0] = block.vector(2).getFloat(line);
                 for (int column = 0; column < FIGURES; column++) {
-                    part[FIGURES * line + column] = block.vector(2 + column).getFloat(line);
+                    part[FIGURES * line + column] = block.vector(HEAD + column).getFloat(line);
                 }
             }
             rows.add(part);
@@ -123,6 +130,7 @@ final class TravelState {
         }
         RoadNetwork roads = policies.roads(head[0]).network();
         if (cells % roads.links() != 0) throw new RunException(file + " is not of the roads of this city");
-        city.setRoadDay(new RoadDay(head[0], roads, head[1], true, columns[0], columns[1], columns[2], columns[3]));
+        city.setRoadDay(new RoadDay(
+                head[0], roads, head[1], room[0], columns[0], columns[1], columns[2], columns[3], columns[4]));
     }
 }

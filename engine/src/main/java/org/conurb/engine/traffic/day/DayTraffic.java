@@ -111,26 +111,32 @@ public final class DayTraffic implements DayModel {
                 present[cell] = bins.present(bin, link) * scale;
             }
         }
-        float[] goods = goods(vehicles, found.routes(), bins, seconds, scale);
-        return new RoadDay(year, network, bins.binSeconds(), true, passed, goods, seconds, present);
+        float[][] goods = goods(vehicles, found.routes(), bins, seconds, scale);
+        double room = settings.queue().storageFactor() / settings.queue().flowFactor();
+        return new RoadDay(year, network, bins.binSeconds(), room, passed, goods[0], goods[1], seconds, present);
     }
 
-    /** Goods vehicles by the mean times of the day, no more of them in a bin than vehicles in all. */
-    private float[] goods(Vehicles vehicles, VehicleRoutes routes, LinkBins bins, float[] seconds, float scale) {
-        float[] goods = new float[seconds.length];
+    /** [all, heavy] goods vehicles by the mean times of the day, no more of them in a bin than vehicles in all. */
+    private float[][] goods(Vehicles vehicles, VehicleRoutes routes, LinkBins bins, float[] seconds, float scale) {
+        float[][] goods = new float[2][seconds.length];
         for (int vehicle = 0; vehicle < vehicles.count(); vehicle++) {
             if (!vehicles.isGoods(vehicle)) continue;
+            float heavy = vehicles.kind(vehicle) == Vehicles.Kind.HEAVY_GOODS.ordinal() ? scale : 0;
             double clock = routes.departure(vehicle);
             for (int place = routes.first(vehicle) + 1; routes.link(place) != Columns.NONE; place++) {
                 int link = routes.link(place);
                 int entered = (int) Math.min(bins.bins() - 1.0, clock / bins.binSeconds());
                 clock += seconds[entered * bins.links() + link];
                 int left = (int) Math.min(bins.bins() - 1.0, clock / bins.binSeconds());
-                goods[left * bins.links() + link] += scale;
+                goods[0][left * bins.links() + link] += scale;
+                goods[1][left * bins.links() + link] += heavy;
             }
         }
-        for (int cell = 0; cell < goods.length; cell++) {
-            goods[cell] = Math.min(goods[cell], bins.exits(cell / bins.links(), cell % bins.links()) * scale);
+        for (int cell = 0; cell < seconds.length; cell++) {
+            float passed = bins.exits(cell / bins.links(), cell % bins.links()) * scale;
+            if (goods[0][cell] <= passed) continue;
+            goods[1][cell] *= passed / goods[0][cell];
+            goods[0][cell] = passed;
         }
         return goods;
     }

@@ -35,7 +35,7 @@ record PeriodFlows(double[] vehicles, double[] seconds) {
      * A day whose flows follow the departures within each period, and whose links hold at any time as many as come on
      * them while one drives along them (Little 1961, Operations Research 9, 383).
      *
-     * @param goods [period][link] goods vehicles on one cheapest way each
+     * @param goods [period][link] vans on one cheapest way each, and behind all links lorries
      */
     static RoadDay day(
             int year,
@@ -49,7 +49,7 @@ record PeriodFlows(double[] vehicles, double[] seconds) {
         int binSeconds = settings.binSeconds();
         double[] part = departures(vehicles, reaches, binSeconds);
         double scale = 1 / settings.capacityFactor();
-        float[][] columns = new float[4][part.length * links]; // vehicles, goods, seconds, present
+        float[][] columns = new float[5][part.length * links]; // vehicles, goods, lorries, seconds, present
         for (int bin = 0; bin < part.length; bin++) {
             int period = Period.at(bin * binSeconds).ordinal();
             for (int link = 0; link < links; link++) {
@@ -57,12 +57,15 @@ record PeriodFlows(double[] vehicles, double[] seconds) {
                 double seconds = flows[period].seconds[link];
                 int cell = bin * links + link;
                 columns[0][cell] = (float) flow;
-                columns[1][cell] = (float) Math.min(flow, goods[period][link] * part[bin] * scale);
-                columns[2][cell] = (float) seconds;
-                columns[3][cell] = (float) (flow * seconds / binSeconds);
+                double lorries = goods[period][links + link] * part[bin] * scale;
+                double all = goods[period][link] * part[bin] * scale + lorries;
+                columns[1][cell] = (float) Math.min(flow, all);
+                columns[2][cell] = (float) (all > flow ? lorries * flow / all : lorries);
+                columns[3][cell] = (float) seconds;
+                columns[4][cell] = (float) (flow * seconds / binSeconds);
             }
         }
-        return new RoadDay(year, network, binSeconds, false, columns[0], columns[1], columns[2], columns[3]);
+        return new RoadDay(year, network, binSeconds, 0, columns[0], columns[1], columns[2], columns[3], columns[4]);
     }
 
     /** [bin] the part of its period's departures; those after midnight of the next day count to the early hours. */

@@ -138,6 +138,10 @@ public final class StaticDay implements DayModel {
         return reaches[vehicle] && Period.at(vehicles.departure(vehicle)) == period;
     }
 
+    private static boolean isHeavy(Vehicles vehicles, int vehicle) {
+        return vehicles.kind(vehicle) == Vehicles.Kind.HEAVY_GOODS.ordinal();
+    }
+
     private int origin(Vehicles vehicles, int vehicle) {
         return network.topology().head(vehicles.fromLink(vehicle));
     }
@@ -193,7 +197,7 @@ public final class StaticDay implements DayModel {
 
         private final int[] seconds;
         private final float[] freeSeconds;
-        private final double[][] goods = new double[Period.COUNT][]; // [period][link]
+        private final double[][] goods = new double[Period.COUNT][]; // [period][vans by link, then lorries by link]
 
         Rides(Vehicles vehicles, boolean[] reaches, PeriodFlows[] flows, double[] free) {
             seconds = new int[vehicles.count()];
@@ -201,7 +205,7 @@ public final class StaticDay implements DayModel {
             for (Period period : Period.values()) {
                 double[] times = flows[period.ordinal()].seconds();
                 Metric metric = metric(times);
-                goods[period.ordinal()] = workers.sum(seconds.length, network.links(), (carried, from, to) -> {
+                goods[period.ordinal()] = workers.sum(seconds.length, 2 * network.links(), (carried, from, to) -> {
                     WayAdder ways = new WayAdder(metric.newQuery(), times, free);
                     for (int vehicle = from; vehicle < to; vehicle++) {
                         if (!drives(vehicles, vehicle, reaches, period)) continue;
@@ -209,7 +213,8 @@ public final class StaticDay implements DayModel {
                                 origin(vehicles, vehicle),
                                 destination(vehicles, vehicle),
                                 vehicles.toLink(vehicle),
-                                vehicles.isGoods(vehicle) ? carried : null);
+                                vehicles.isGoods(vehicle) ? carried : null,
+                                isHeavy(vehicles, vehicle) ? network.links() : 0);
                         seconds[vehicle] = (int) Math.round(ways.seconds());
                         freeSeconds[vehicle] = (float) ways.freeSeconds();
                     }

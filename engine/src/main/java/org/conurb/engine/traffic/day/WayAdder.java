@@ -19,8 +19,13 @@ final class WayAdder {
         this.free = free;
     }
 
-    /** Goes from a node to the tail of a last link and along it; counts one on each where {@code carried} is given. */
-    void add(int from, int to, int last, double[] carried) {
+    /**
+     * Goes from a node to the tail of a last link and along it.
+     *
+     * @param carried where one is added for each link, null for nowhere
+     * @param first place of the first link in it
+     */
+    void add(int from, int to, int last, double[] carried, int first) {
         query.path(from, to, path);
         path.add(last);
         seconds = 0;
@@ -29,7 +34,7 @@ final class WayAdder {
             int link = path.get(place);
             seconds += times[link];
             freeSeconds += free[link];
-            if (carried != null) carried[link]++;
+            if (carried != null) carried[first + link]++;
         }
     }
 
