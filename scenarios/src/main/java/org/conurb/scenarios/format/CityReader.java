@@ -14,6 +14,7 @@ import org.conurb.engine.city.Zones;
 import org.conurb.engine.city.Zones.Zone;
 import org.conurb.engine.demography.FertilityTable;
 import org.conurb.engine.demography.MortalityTable;
+import org.conurb.engine.indicators.Appraisal;
 import org.conurb.engine.migration.MigrationTables;
 import org.conurb.engine.population.CoupleTables;
 import org.conurb.engine.population.LivingTables;
@@ -76,6 +77,13 @@ public final class CityReader {
         MigrationTables migration = MigrationRates.migration(tables, mortality);
         MarketInputs markets = MarketReader.read(tables, folder, zones, areaOf, marginals);
         TravelTables travel = TravelReader.read(tables, folder);
+        Appraisal appraisal = travel == null
+                ? null
+                : AppraisalReader.read(
+                        tables,
+                        folder,
+                        parameters,
+                        description.map(CityDescription::baseYear).orElse(0));
         HistoryTable.check(tables, folder);
         tables.finish();
         List<Path> files = files();
@@ -103,7 +111,7 @@ public final class CityReader {
                 LivingRates.sharing(parameters),
                 migration,
                 markets,
-                travel == null ? null : new TravelInputs(travel, TravelParameters.settings(parameters)),
+                travel == null ? null : new TravelInputs(travel, TravelParameters.settings(parameters), appraisal),
                 roads,
                 parameters,
                 city.sources(),

@@ -25,6 +25,11 @@ public final class Parameters {
         parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
     }
 
+    /** Whether the city has a parameter. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** The value of a parameter that the city has. */
     public double get(String name) {
         return parameter(name).value();

@@ -20,7 +20,7 @@ final class ParametersReader {
 
     /**
      * The parameters in the order of the file; one that is missing or wrong has its lowest value and is a problem. Those
-     * of work and homes and those of travel may be missing from a city without their tables.
+     * of work and homes and those of travel may be missing from a city without their tables, those of its appraisal from any.
      */
     static Parameters read(Path folder, Problems problems) {
         Optional<YamlNode> root = YamlReader.read(folder.resolve(FILE), "the parameters of a city (YAML)", problems);
@@ -30,6 +30,7 @@ final class ParametersReader {
         List<NamedRange> known = new ArrayList<>(List.of(KnownParameter.values()));
         known.addAll(List.of(MarketParameter.values()));
         known.addAll(List.of(TravelParameter.values()));
+        known.addAll(List.of(AppraisalParameter.values()));
         List<Parameter> parameters = new ArrayList<>();
         if (root.isPresent()) {
             YamlChecks all = new YamlChecks(root.get(), "", problems);

@@ -1,5 +1,6 @@
 package org.conurb.scenarios.format;
 
+import org.conurb.engine.indicators.Appraisal;
 import org.conurb.engine.trips.TravelSettings;
 import org.conurb.engine.trips.TravelTables;
 
@@ -8,5 +9,6 @@ import org.conurb.engine.trips.TravelTables;
  *
  * @param tables behaviour of kinds of people
  * @param settings single numbers
+ * @param appraisal what traffic is judged by
  */
-public record TravelInputs(TravelTables tables, TravelSettings settings) {}
+public record TravelInputs(TravelTables tables, TravelSettings settings, Appraisal appraisal) {}

@@ -167,7 +167,86 @@ public enum RunTable {
                     "crowded_km",
                     Type.REAL,
                     "vehicle-km per weekday",
-                    "vehicle-kilometres at nine tenths of capacity or more")),
+                    "vehicle-kilometres at levels of service E and F: nine tenths of capacity or more, or two fifths of the"
+                            + " free speed or less"),
+            column(
+                    "road_km_hours",
+                    Type.REAL,
+                    "km times hours",
+                    "kilometres of road, each direction of its own, times hours of the period"),
+            column("crowded_km_hours", Type.REAL, "km times hours", "these at levels of service E and F"),
+            column("van_hours_lost", Type.REAL, "hours per weekday", "hours lost by light goods vehicles"),
+            column("lorry_hours_lost", Type.REAL, "hours per weekday", "hours lost by heavy goods vehicles"),
+            column(
+                    "co2_tonnes",
+                    Type.REAL,
+                    "t per weekday",
+                    "tonnes of carbon dioxide from exhausts; none without curves of emissions"),
+            column("nox_kg", Type.REAL, "kg per weekday", "kilograms of nitrogen oxides"),
+            column("pm_kg", Type.REAL, "kg per weekday", "kilograms of particles from exhausts"),
+            column(
+                    "collisions",
+                    Type.REAL,
+                    "collisions per weekday",
+                    "collisions with injuries to be expected on the weekday"),
+            column(
+                    "planning_time_index",
+                    Type.REAL,
+                    "ratio",
+                    "travel time over free time that is exceeded on a twentieth of the vehicle-kilometres")),
+    /** Where traffic stands. */
+    BOTTLENECKS(
+            "Stretches of road on which most vehicle-hours are lost on a weekday, and why, in years of travel",
+            column("year", Type.INTEGER, "year of travel"),
+            column("rank", Type.INTEGER, "1 for the stretch on which most is lost"),
+            column("road", Type.TEXT, "name of the road; empty if it has none"),
+            column("road_class", Type.TEXT, "class of the link on which most is lost"),
+            column("area", Type.TEXT, "code of the area in which that link lies"),
+            column("links", Type.TEXT, "its links in the order in which they are driven, with semicolons between"),
+            column("kilometres", Type.REAL, "km", "its length"),
+            column("hours_lost", Type.REAL, "hours per weekday", "vehicle-hours lost on it against the empty road"),
+            column("period", Type.TEXT, "period in which most is lost: am, inter_peak, pm or off_peak"),
+            column("period_hours_lost", Type.REAL, "hours per weekday", "vehicle-hours lost in this period"),
+            column(
+                    "cause",
+                    Type.TEXT,
+                    "own_capacity where the stretch lets out no more; queue_from_ahead where the road ahead is full and lets"
+                            + " nobody in"),
+            column("cause_link", Type.TEXT, "the link whose capacity it is, or the one that is full"),
+            column("cause_road", Type.TEXT, "name of that link's road"),
+            column(
+                    "hours_behind",
+                    Type.REAL,
+                    "hours per weekday",
+                    "vehicle-hours lost on other roads in queues that begin on this stretch")),
+    /** What commuters lose. */
+    COMMUTERS(
+            "Who goes to work on a weekday, how long it takes and what traffic costs of it, in years of travel",
+            column("year", Type.INTEGER, "year of travel"),
+            column("area", Type.TEXT, "code of the area where the commuter lives"),
+            column("income_fifth", Type.INTEGER, "fifth of the city's private households by income, 1 for the poorest"),
+            column("age_group", Type.TEXT, "age in years: 16_24, 25_34, 35_49, 50_64 or 65_over"),
+            column("mode", Type.TEXT, "how the way to work is made"),
+            column("commuters", Type.REAL, "commuters per weekday", "people, scaled up to all"),
+            column(
+                    "minutes",
+                    Type.REAL,
+                    "minutes per weekday",
+                    "minutes of their tours to work together, there and back with stops on the way"),
+            column(
+                    "delay_minutes",
+                    Type.REAL,
+                    "minutes per weekday",
+                    "minutes of these lost in traffic; known of those at the wheel")),
+    /** What is emitted on every link. */
+    EMISSIONS(
+            "What vehicles emit on every link on a weekday, in years of travel; links without traffic have no row",
+            column("year", Type.INTEGER, "year of travel"),
+            column("link", Type.TEXT, "link_id of the city's network/link.csv"),
+            column("vehicle_km", Type.REAL, "vehicle-km per weekday", "vehicle-kilometres"),
+            column("co2_tonnes", Type.REAL, "t per weekday", "tonnes of carbon dioxide from exhausts"),
+            column("nox_kg", Type.REAL, "kg per weekday", "kilograms of nitrogen oxides"),
+            column("pm_kg", Type.REAL, "kg per weekday", "kilograms of particles from exhausts")),
     /** What passed on every link. */
     LINKS(
             "What passed on every link in every quarter of an hour of a weekday, in years of travel; where nobody passed there"

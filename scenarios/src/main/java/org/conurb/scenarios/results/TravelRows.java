@@ -6,10 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.ZoneLinks;
+import org.conurb.engine.indicators.Appraisal;
+import org.conurb.engine.indicators.Bottleneck;
+import org.conurb.engine.indicators.Bottlenecks;
+import org.conurb.engine.indicators.Commuters;
 import org.conurb.engine.indicators.Indicator;
 import org.conurb.engine.indicators.RoadFigures;
 import org.conurb.engine.indicators.RoadFigures.Sum;
+import org.conurb.engine.indicators.TrafficEffects;
 import org.conurb.engine.indicators.TripFigures;
+import org.conurb.engine.indicators.TripLengths;
 import org.conurb.engine.network.RoadClass;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
@@ -27,25 +33,33 @@ public final class TravelRows {
     private static final double KMH = 3.6;
     private static final double SECONDS_PER_HOUR = 3600;
 
+    /** Bottlenecks told of a year. */
+    private static final int BOTTLENECKS = 50;
+
     private final City city;
     private final double share;
     private final Calendar calendar;
+    private final Appraisal appraisal;
     private final Workers workers;
     private final List<Convergence> days = new ArrayList<>();
     private int year;
     private TripFigures trips;
     private RoadFigures roads;
+    private Commuters commuters;
+    private List<Bottleneck> bottlenecks = List.of();
 
     /**
      * Figures of this city.
      *
      * @param share share of the people that are simulated
      * @param calendar the days of a year beside the one that is simulated
+     * @param appraisal what the traffic is judged by
      */
-    public TravelRows(City city, double share, Calendar calendar, Workers workers) {
+    public TravelRows(City city, double share, Calendar calendar, Appraisal appraisal, Workers workers) {
         this.city = city;
         this.share = share;
         this.calendar = calendar;
+        this.appraisal = appraisal;
         this.workers = workers;
     }
 
@@ -58,30 +72,45 @@ public final class TravelRows {
     /** Counts a year; answers its indicators. */
     List<Indicator> count(int countedYear) {
         year = countedYear;
-        trips = city.trips() == null ? null : TripFigures.count(city, share, workers);
-        RoadDay day = city.roadDay();
-        roads = trips == null || day == null || day.year() != year ? null : measured(day);
         List<Indicator> all = new ArrayList<>();
-        if (trips != null) all.addAll(trips.indicators(year, calendar));
-        if (roads != null) all.addAll(roads.indicators(calendar));
+        trips = city.trips() == null ? null : TripFigures.count(city, share, workers);
+        roads = null;
+        if (trips == null) return all;
+        commuters = Commuters.count(city, year, share, workers);
+        all.addAll(trips.indicators(year, calendar));
+        all.addAll(TripLengths.indicators(city, year, workers));
+        all.addAll(commuters.indicators(year));
+        RoadDay day = city.roadDay();
+        if (day == null || day.year() != year) return all;
+        measure(day);
+        all.addAll(roads.indicators(calendar));
+        all.addAll(new TrafficEffects(city, roads, trips, appraisal, calendar).indicators());
         return all;
     }
 
-    private RoadFigures measured(RoadDay day) {
+    private void measure(RoadDay day) {
         int[] areaOf = Arrays.stream(ZoneLinks.zoneOf(day.network(), city.zones()))
                 .map(city.zones()::area)
                 .toArray();
-        return RoadFigures.measure(city, day, areaOf);
+        roads = RoadFigures.measure(city, day, areaOf, appraisal, workers);
+        bottlenecks = Bottlenecks.find(day, areaOf, BOTTLENECKS, workers);
     }
 
     /** Appends the rows of a table of travel. */
     void append(RunTable table, DuckDBAppender rows) throws SQLException {
+        EffectRows effects = new EffectRows(city, year);
         if (table == RunTable.TRIPS && trips != null) appendTrips(rows);
+        if (table == RunTable.COMMUTERS && trips != null) effects.commuters(rows, commuters);
         if (roads == null) return;
         switch (table) {
             case TRAFFIC -> appendTraffic(rows);
             case LINKS -> appendLinks(rows, roads.day());
             case DAYS -> appendDays(rows);
+            case BOTTLENECKS ->
+                effects.bottlenecks(rows, bottlenecks, roads.day().network());
+            case EMISSIONS -> {
+                if (appraisal.emissions() != null) effects.emissions(rows, roads);
+            }
             default -> {}
         }
     }
@@ -123,11 +152,19 @@ public final class TravelRows {
                             .append(city.areas().code(area))
                             .append(rank.word())
                             .append(period.word());
-                    for (Sum sum : Sum.values()) rows.append(roads.sum(sum, area, rank, period));
+                    for (Sum sum : Sum.values()) appendSum(rows, sum, roads.sum(sum, area, rank, period));
+                    rows.append(roads.planningTimeIndex(area, rank, period));
                     rows.endRow();
                 }
             }
         }
+    }
+
+    /** What is emitted is not known without curves. */
+    private void appendSum(DuckDBAppender rows, Sum sum, double value) throws SQLException {
+        boolean isEmission = sum == Sum.CO2_TONNES || sum == Sum.NOX_KG || sum == Sum.PM_KG;
+        if (isEmission && appraisal.emissions() == null) rows.appendNull();
+        else rows.append(value);
     }
 
     private void appendLinks(DuckDBAppender rows, RoadDay day) throws SQLException {

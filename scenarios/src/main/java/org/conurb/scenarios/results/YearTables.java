@@ -21,6 +21,14 @@ public final class YearTables {
 
     private static final int TOP_AGE_OF_POPULATION = 100;
     private static final int ZONE_MARKET_COLUMNS = 8;
+    private static final List<RunTable> TRAVEL = List.of(
+            RunTable.TRIPS,
+            RunTable.TRAFFIC,
+            RunTable.LINKS,
+            RunTable.DAYS,
+            RunTable.BOTTLENECKS,
+            RunTable.COMMUTERS,
+            RunTable.EMISSIONS);
 
     private final City city;
     private final MarketIndicators markets; // null in a city of people alone
@@ -101,7 +109,7 @@ public final class YearTables {
         duck.append(RunTable.ZONES.table(), rows -> appendZones(rows, census));
         duck.append(RunTable.GROUPS.table(), rows -> groups.append(census.year(), rows));
         if (travel == null) return;
-        for (RunTable table : List.of(RunTable.TRIPS, RunTable.TRAFFIC, RunTable.LINKS, RunTable.DAYS)) {
+        for (RunTable table : TRAVEL) {
             duck.append(table.table(), rows -> travel.append(table, rows));
         }
     }

@@ -123,6 +123,7 @@ final class Course {
                     city,
                     scenario.populationShare(),
                     cityFolder.travel().settings().calendar(),
+                    cityFolder.travel().appraisal(),
                     workers);
             travelRows = rows;
             model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, (of, day) -> {

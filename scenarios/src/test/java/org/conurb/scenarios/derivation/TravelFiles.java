@@ -16,6 +16,8 @@ final class TravelFiles {
     private static final List<String> TAKEN_OVER = List.of(
             "attractions.csv",
             "departures.csv",
+            "emission_curves.csv",
+            "fleet.csv",
             "home_working.csv",
             "licences.csv",
             "mode_constants.csv",
