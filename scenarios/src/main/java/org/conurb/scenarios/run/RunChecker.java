@@ -54,6 +54,7 @@ public final class RunChecker {
         if (!readable) return findings;
         checkAccounts(record);
         checkTablesAgree();
+        checkTravel();
         for (int year : new RunFolder(run).snapshotYears()) checkSnapshot(year);
         return findings;
     }
@@ -140,6 +141,47 @@ public final class RunChecker {
                 "SELECT year, area FROM indicators i WHERE indicator = 'population' AND value <> (SELECT"
                         + " sum(population) FROM population p WHERE p.year = i.year AND (i.area = 'ALL' OR p.area ="
                         + " i.area))");
+    }
+
+    /** What is told of traffic in several tables is the same; real numbers agree to a millionth. */
+    private void checkTravel() {
+        String off = " NOT BETWEEN (1 - 1e-6) * told - 1e-9 AND (1 + 1e-6) * told + 1e-9";
+        for (String column : List.of("vehicle_km", "co2_tonnes", "nox_kg", "pm_kg")) {
+            nothing(
+                    "the " + column + " of the links do not add up to those of the areas",
+                    "SELECT year, found, told FROM (SELECT year, sum(" + column
+                            + ") AS found FROM emissions GROUP BY year)"
+                            + " JOIN (SELECT year, sum(" + column + ") AS told FROM traffic GROUP BY year) USING (year)"
+                            + " WHERE found" + off);
+        }
+        for (String column : List.of("vehicle_km", "hours_lost")) {
+            nothing(
+                    "the " + column + " indicator differs from the table of traffic",
+                    "SELECT i.year, i.area, value AS found, told FROM indicators i JOIN (SELECT year, area, sum("
+                            + column
+                            + ") AS told FROM traffic GROUP BY ROLLUP (year, area)) t ON t.year = i.year AND"
+                            + " coalesce(t.area, 'ALL') = i.area WHERE indicator = '" + column + "' AND grp = ''"
+                            + " AND value" + off);
+        }
+        nothing(
+                "the congestion cost of the areas does not add up to the city's",
+                "SELECT year, sum(value) FILTER (area <> 'ALL') AS found, sum(value) FILTER (area = 'ALL') AS told"
+                        + " FROM indicators WHERE indicator = 'congestion_cost' AND grp = '' GROUP BY year HAVING found"
+                        + off);
+        nothing(
+                "a link is in two bottlenecks",
+                "SELECT year, link FROM (SELECT year, unnest(string_split(links, ';')) AS link FROM bottlenecks)"
+                        + " GROUP BY ALL HAVING count(*) > 1");
+        nothing(
+                "a bottleneck waits for a link of its own, or is held up by another's capacity",
+                "SELECT year, rank, cause_link FROM bottlenecks WHERE (cause = 'own_capacity') <>"
+                        + " list_contains(string_split(links, ';'), cause_link)");
+        nothing(
+                "more commuters than trips to work, or they lose more than all trips do",
+                "SELECT year, area FROM (SELECT year, area, sum(commuters) AS people, sum(delay_minutes) AS lost FROM"
+                        + " commuters GROUP BY ALL) JOIN (SELECT year, area, sum(trips) FILTER (purpose = 'work') AS"
+                        + " ways, sum(delay_minutes) AS delay FROM trips GROUP BY ALL) USING (year, area) WHERE people >"
+                        + " (1 + 1e-6) * ways OR lost > (1 + 1e-6) * delay + 1e-9");
     }
 
     private void checkSnapshot(int year) {

@@ -3,6 +3,8 @@ package org.conurb.scenarios.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +92,38 @@ class RoadPolicyTest {
     }
 
     @Test
+    void whatTheTablesOfTrafficTellIsOneAccount() throws IOException {
+        assertEquals(List.of(), RunChecker.check(baseline));
+        assertTrue(figure(baseline, "co2_emitted") > 0 && figure(baseline, "congestion_cost") > 0);
+        assertTrue(figure(baseline, "collisions") > 0 && figure(baseline, "commuter_delay") > 0);
+        plant("emissions", "SELECT * REPLACE (2 * nox_kg AS nox_kg) FROM t", "nox_kg of the links");
+        plant("traffic", "SELECT * REPLACE (hours_lost + 1 AS hours_lost) FROM t", "hours_lost indicator differs");
+        plant("bottlenecks", "FROM t UNION ALL FROM t", "link is in two bottlenecks");
+        plant("bottlenecks", "SELECT * REPLACE ('elsewhere' AS cause_link) FROM t", "another's capacity");
+        plant("commuters", "SELECT * REPLACE (9 * commuters AS commuters) FROM t", "more commuters than trips");
+        plant(
+                "indicators",
+                "SELECT * REPLACE (value + (indicator = 'congestion_cost' AND area = 'ALL')::INT AS value) FROM t",
+                "congestion cost of the areas");
+    }
+
+    /** Spoils a table of the baseline for as long as it is checked. */
+    private static void plant(String table, String query, String finding) throws IOException {
+        Path file = baseline.resolve("tables/" + table + ".parquet");
+        byte[] sound = Files.readAllBytes(file);
+        Parquet.rewrite(file, query);
+        String findings = RunChecker.check(baseline).toString();
+        Files.write(file, sound);
+        assertTrue(findings.contains(finding), () -> finding + " in " + findings);
+    }
+
+    @Test
     void flowsTellTheSameCityAsVehicles() {
         Path flows = run("flows", "traffic", "static");
         // The same trips within what their times change; queues only lengthen ways a little.
         assertEquals(1, figure(flows, "vehicle_km") / figure(baseline, "vehicle_km"), 0.05);
         assertTrue(figure(flows, "hours_lost") > 0);
+        assertEquals(1, figure(flows, "co2_emitted") / figure(baseline, "co2_emitted"), 0.1);
         assertEquals(List.of(), RunChecker.check(flows));
     }
 }
