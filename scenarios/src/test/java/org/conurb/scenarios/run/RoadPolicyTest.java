@@ -103,7 +103,7 @@ class RoadPolicyTest {
         plant("commuters", "SELECT * REPLACE (9 * commuters AS commuters) FROM t", "more commuters than trips");
         plant(
                 "indicators",
-                "SELECT * REPLACE (value + (indicator = 'congestion_cost' AND area = 'ALL')::INT AS value) FROM t",
+                "SELECT * REPLACE (value * (1 + (indicator = 'congestion_cost' AND area = 'ALL')::INT) AS value) FROM t",
                 "congestion cost of the areas");
     }
 
