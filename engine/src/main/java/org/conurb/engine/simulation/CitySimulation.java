@@ -29,6 +29,7 @@ public final class CitySimulation extends SimState {
     private final transient Map<String, Long> nanos = new LinkedHashMap<>();
     private final transient YearCycle cycle;
     private final long runSeed;
+    private transient ProcessObserver observer = (year, process, city) -> {};
     private int year;
 
     /**
@@ -86,11 +87,17 @@ public final class CitySimulation extends SimState {
             long before = System.nanoTime();
             step.step(state);
             nanos.merge(name, System.nanoTime() - before, Long::sum);
+            observer.processDone(year, name, city);
         };
     }
 
     private void compact() {
         city.compact(workers);
+    }
+
+    /** From now on this observer looks at the city after each process. */
+    public void observe(ProcessObserver newObserver) {
+        observer = newObserver;
     }
 
     /** The travel of the year in which the simulation stands, before it goes on; for the base year. */

@@ -1,13 +1,12 @@
 package org.conurb.engine.simulation;
 
-import java.util.function.Consumer;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.traffic.day.DayModel;
 import org.conurb.engine.traffic.day.DayTraffic;
 import org.conurb.engine.traffic.day.StaticDay;
 import org.conurb.engine.traffic.day.StaticSettings;
-import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DayListener;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
 
 /**
@@ -43,11 +42,11 @@ public record TrafficPlan(Model model, int baseYear, int every, double share, Dy
      * @param isRough whether times are only to be learnt, so that the equilibrium may be farther away
      * @param listener hears of the steps of the search
      */
-    DayModel traffic(RoadNetwork network, boolean isRough, Workers workers, Consumer<Convergence> listener) {
+    DayModel traffic(RoadNetwork network, boolean isRough, Workers workers, DayListener listener) {
         if (model == Model.STATIC) {
             StaticSettings flows =
                     new StaticSettings(share, settings.queue().binSeconds(), STATIC_GAP, settings.secondsPerMoney());
-            return new StaticDay(network, flows, workers, listener);
+            return new StaticDay(network, flows, workers, listener::ends);
         }
         double gap = (isRough ? ROUGHNESS : 1) * settings.targetGap();
         return new DayTraffic(network, settings.until(settings.maxIterations(), gap), workers, listener);

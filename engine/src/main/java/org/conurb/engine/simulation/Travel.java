@@ -1,7 +1,5 @@
 package org.conurb.engine.simulation;
 
-import java.util.function.BiConsumer;
-import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.trips.CarLevels;
 import org.conurb.engine.trips.TravelAssumptions;
 import org.conurb.engine.trips.TravelModel;
@@ -14,7 +12,7 @@ import org.conurb.engine.trips.TravelModel;
  * @param plan when and how traffic is simulated
  * @param listener hears of each simulated day with the year it belongs to
  */
-public record Travel(TravelModel model, CarLevels levels, TrafficPlan plan, BiConsumer<Integer, Convergence> listener) {
+public record Travel(TravelModel model, CarLevels levels, TrafficPlan plan, TravelListener listener) {
 
     /** The same with these assumptions. */
     Travel with(TravelAssumptions assumptions) {

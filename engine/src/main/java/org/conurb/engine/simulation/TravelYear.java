@@ -10,6 +10,8 @@ import org.conurb.engine.store.Columns;
 import org.conurb.engine.traffic.day.DayModel;
 import org.conurb.engine.traffic.day.DayOutcome;
 import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DayListener;
+import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.travel.Vehicles;
@@ -69,12 +71,7 @@ final class TravelYear implements YearlyProcess {
 
     private void drive(int year, boolean isFirst, boolean isRough) {
         Vehicles vehicles = day.vehicles(year, travel.plan().share());
-        DayModel traffic = travel.plan()
-                .traffic(
-                        city.network(),
-                        isRough,
-                        workers,
-                        step -> travel.listener().accept(year, step));
+        DayModel traffic = travel.plan().traffic(city.network(), isRough, workers, daysOf(year));
         RoadDay earlier = city.roadDay() == null ? null : city.roadDay().over(city.network());
         DayOutcome outcome = traffic.solve(year, vehicles, earlier);
         convergence = new ArrayList<>(outcome.convergence());
@@ -82,6 +79,20 @@ final class TravelYear implements YearlyProcess {
         city.setRoadDay(outcome.day());
         double memory = isFirst ? 0 : travel.model().settings().habits().memory();
         Skimming.learn(city, travel.model().settings(), outcome.day(), memory, workers);
+    }
+
+    private DayListener daysOf(int year) {
+        return new DayListener() {
+            @Override
+            public void begins(int number, QueueSimulation day) {
+                travel.listener().dayBegins(year, number, day);
+            }
+
+            @Override
+            public void ends(Convergence day) {
+                travel.listener().dayEnds(year, day);
+            }
+        };
     }
 
     /** Tells the trips by car how long they took. Ways beyond the city are as long as expected. */

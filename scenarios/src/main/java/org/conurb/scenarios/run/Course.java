@@ -11,6 +11,9 @@ import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.policy.Policies;
 import org.conurb.engine.simulation.CitySimulation;
 import org.conurb.engine.simulation.Model;
+import org.conurb.engine.simulation.TravelListener;
+import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.scenarios.format.Agents;
 import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
@@ -126,10 +129,7 @@ final class Course {
                     cityFolder.travel().appraisal(),
                     workers);
             travelRows = rows;
-            model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, (of, day) -> {
-                rows.heard(day);
-                listener.dayDone(of, day.iteration(), day.relativeGap());
-            }));
+            model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, days(rows)));
             if (city != baseCity) restoreTravel(city, start, policies);
         }
         MarketIndicators figures =
@@ -138,6 +138,7 @@ final class Course {
         YearTables tables = new YearTables(city, figures, travelRows, groups, duck);
         CitySimulation simulation =
                 new CitySimulation(city, model.with(policies), scenario.seed(), cityFolder.ratesYear(), year, workers);
+        simulation.observe(listener::processDone);
         if (start.snapshot() == null && model.travel() != null) {
             listener.phase("travelling in the base year");
             stopwatch.time("simulate", simulation::travel);
@@ -160,6 +161,22 @@ final class Course {
             listener.yearDone(pace.done(simulation.year(), scenario.from() + 1, city));
         }
         simulation.nanosByProcess().forEach((process, nanos) -> stopwatch.add("process." + process, nanos));
+    }
+
+    /** Tells of the days of traffic. */
+    private TravelListener days(TravelRows rows) {
+        return new TravelListener() {
+            @Override
+            public void dayBegins(int year, int number, QueueSimulation day) {
+                listener.dayBegins(year, number, day);
+            }
+
+            @Override
+            public void dayEnds(int year, Convergence day) {
+                rows.heard(day);
+                listener.dayDone(year, day.iteration(), day.relativeGap());
+            }
+        };
     }
 
     /** The roads and the times that people knew when the snapshot was taken. */

@@ -1,5 +1,8 @@
 package org.conurb.scenarios.run;
 
+import org.conurb.engine.city.City;
+import org.conurb.engine.traffic.queue.QueueSimulation;
+
 /** Hears how a run goes. Called from the thread that runs it, in order; what it does cannot change the results. */
 public interface RunListener {
 
@@ -17,6 +20,22 @@ public interface RunListener {
      * @param gap what all could still save by other routes, as a share
      */
     default void dayDone(int year, int day, double gap) {}
+
+    /**
+     * A process of a year has ended.
+     *
+     * @param city may be looked at during the call, and must not be changed
+     */
+    default void processDone(int year, String process, City city) {}
+
+    /**
+     * A day of traffic is about to be simulated vehicle by vehicle.
+     *
+     * @param year the year of travel
+     * @param day number of the day, from 1
+     * @param simulation any thread may ask it for pictures of the traffic
+     */
+    default void dayBegins(int year, int day, QueueSimulation simulation) {}
 
     /** A year is simulated and safely on disk. */
     default void yearDone(YearDone year) {}

@@ -1,12 +1,11 @@
 package org.conurb.scenarios.run;
 
-import java.util.function.BiConsumer;
 import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.simulation.Skimming;
 import org.conurb.engine.simulation.TrafficPlan;
 import org.conurb.engine.simulation.Travel;
-import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.simulation.TravelListener;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.StuckPolicy;
@@ -62,8 +61,7 @@ final class TravelModels {
     }
 
     /** The model at the levels of a city that stands in its base year and whose roads are open. */
-    static Travel travel(
-            CityFolder folder, Scenario scenario, City base, Workers workers, BiConsumer<Integer, Convergence> heard) {
+    static Travel travel(CityFolder folder, Scenario scenario, City base, Workers workers, TravelListener heard) {
         TravelModel model = new TravelModel(
                 folder.travel().tables(),
                 folder.travel().settings(),

@@ -2,17 +2,18 @@ package org.conurb.engine.traffic.day;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.store.Columns;
 import org.conurb.engine.traffic.dynamic.Convergence;
+import org.conurb.engine.traffic.dynamic.DayListener;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
 import org.conurb.engine.traffic.dynamic.FirstRoutes;
 import org.conurb.engine.traffic.dynamic.WithinDayEquilibrium;
 import org.conurb.engine.traffic.queue.LinkBins;
 import org.conurb.engine.traffic.queue.QueueResult;
+import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
 import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.Vehicles;
@@ -37,10 +38,10 @@ public final class DayTraffic implements DayModel {
     private final Hierarchy hierarchy;
     private final DynamicSettings settings;
     private final Workers workers;
-    private final Consumer<Convergence> listener;
+    private final DayListener listener;
 
     /** The traffic of a network. */
-    public DayTraffic(RoadNetwork network, DynamicSettings settings, Workers workers, Consumer<Convergence> listener) {
+    public DayTraffic(RoadNetwork network, DynamicSettings settings, Workers workers, DayListener listener) {
         this.network = network;
         this.hierarchy = Hierarchy.build(network, workers);
         this.settings = settings;
@@ -60,12 +61,26 @@ public final class DayTraffic implements DayModel {
         List<Convergence> convergence = new ArrayList<>();
         int roomy = Math.min(earlier == null ? ROOMY_DAYS : 1, settings.maxIterations() - 1);
         DynamicSettings search = settings.roomyFor(roomy);
-        WithinDayEquilibrium equilibrium = new WithinDayEquilibrium(network, hierarchy, search, workers, step -> {
-            convergence.add(step);
-            listener.accept(step);
-        });
+        WithinDayEquilibrium equilibrium =
+                new WithinDayEquilibrium(network, hierarchy, search, workers, noting(convergence));
         WithinDayEquilibrium.Outcome found = equilibrium.seek(first);
         return outcome(year, vehicles, order, found, convergence);
+    }
+
+    /** The listener, with a list that keeps what it hears. */
+    private DayListener noting(List<Convergence> convergence) {
+        return new DayListener() {
+            @Override
+            public void begins(int number, QueueSimulation day) {
+                listener.begins(number, day);
+            }
+
+            @Override
+            public void ends(Convergence day) {
+                convergence.add(day);
+                listener.ends(day);
+            }
+        };
     }
 
     private DayOutcome outcome(

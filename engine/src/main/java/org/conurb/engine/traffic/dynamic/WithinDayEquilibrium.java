@@ -1,7 +1,6 @@
 package org.conurb.engine.traffic.dynamic;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Draws;
@@ -43,7 +42,7 @@ public final class WithinDayEquilibrium {
     private final Hierarchy hierarchy;
     private final DynamicSettings settings;
     private final Workers workers;
-    private final Consumer<Convergence> listener;
+    private final DayListener listener;
     private double share;
     private double lastGap = Double.POSITIVE_INFINITY;
 
@@ -60,14 +59,10 @@ public final class WithinDayEquilibrium {
      * A search on this network.
      *
      * @param hierarchy of the network
-     * @param listener hears of each day when it is over
+     * @param listener hears of each day
      */
     public WithinDayEquilibrium(
-            RoadNetwork network,
-            Hierarchy hierarchy,
-            DynamicSettings settings,
-            Workers workers,
-            Consumer<Convergence> listener) {
+            RoadNetwork network, Hierarchy hierarchy, DynamicSettings settings, Workers workers, DayListener listener) {
         this.network = network;
         this.hierarchy = hierarchy;
         this.settings = settings;
@@ -87,7 +82,9 @@ public final class WithinDayEquilibrium {
         for (int iteration = 1; ; iteration++) {
             boolean isRoomy = iteration <= settings.roomyDays();
             QueueSettings queue = isRoomy ? roomy(settings.queue()) : settings.queue();
-            QueueResult day = new QueueSimulation(network, routes, queue).run();
+            QueueSimulation simulation = new QueueSimulation(network, routes, queue);
+            listener.begins(iteration, simulation);
+            QueueResult day = simulation.run();
             LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), settings.secondsPerMoney());
             Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers)
                     .find(Draws.of(settings.seed(), "who looks").in(iteration), least, settings.sureFrom());
@@ -207,7 +204,7 @@ public final class WithinDayEquilibrium {
         int changing = 0;
         for (boolean one : changes) changing += one ? 1 : 0;
         QueueResult.Totals totals = day.totals();
-        listener.accept(new Convergence(
+        listener.ends(new Convergence(
                 iteration,
                 gap,
                 audited,

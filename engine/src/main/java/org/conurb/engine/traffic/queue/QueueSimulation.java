@@ -119,7 +119,7 @@ public final class QueueSimulation {
             kernel.dischargeHeads();
             if (now % STUCK_CHECK_SECONDS == 0) checkStuck(now);
             second = now;
-            if (wanted.get() != null) answer(now);
+            if (wanted.get() != null) answer(now, bin - 1);
         }
         for (; bin < bins.bins(); bin++) closeBin(bin);
         return result(now);
@@ -211,7 +211,7 @@ public final class QueueSimulation {
         return other == null ? mine : other;
     }
 
-    private void answer(int now) {
+    private void answer(int now, int lastBin) {
         CompletableFuture<TrafficSnapshot> asked = wanted.getAndSet(null);
         int onRoad = 0;
         for (int link = 0; link < network.links(); link++) onRoad += links.present(link);
@@ -232,6 +232,12 @@ public final class QueueSimulation {
                 ahead = at - room;
             }
         }
-        asked.complete(new TrafficSnapshot(now, Arrays.copyOf(vehicle, entry), link, share));
+        int[] exits = new int[network.links()];
+        float[] seconds = new float[exits.length];
+        for (int road = 0; road < exits.length; road++) {
+            exits[road] = lastBin < 0 ? 0 : bins.exits(lastBin, road);
+            seconds[road] = (float) (lastBin < 0 ? network.freeSeconds(road) : bins.meanSeconds(lastBin, road));
+        }
+        asked.complete(new TrafficSnapshot(now, Arrays.copyOf(vehicle, entry), link, share, lastBin, exits, seconds));
     }
 }
