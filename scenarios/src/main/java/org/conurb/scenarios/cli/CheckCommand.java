@@ -8,9 +8,13 @@ import java.util.concurrent.Callable;
 import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
+import org.conurb.scenarios.scenario.ScenarioExplanation;
 import org.conurb.scenarios.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  conurb check scenarios/greater-manchester/baseline.yaml",
             "  conurb check scenarios/greater-manchester/city",
+            "  conurb check scenarios/greater-manchester/baseline.yaml --explain",
             "  conurb check runs/baseline-seed1",
             "%nExit codes: 0 all is well, 1 a run's accounts do not hold, 2 a bad scenario or city."
         })
@@ -38,6 +43,16 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "A scenario file, a city's folder or a run folder.")
     Path path;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Prints the scenario with all that it extends and every default, and behind each value the file"
+                            + " and line, or the option, that it comes from.")
+    boolean explain;
+
+    @Mixin
+    SettingOptions settings;
+
     CheckCommand(Services services) {
         this.services = services;
     }
@@ -45,6 +60,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (explain && Files.isDirectory(path)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--explain takes a scenario file; " + path + " is a folder");
+        }
         if (Files.isDirectory(path) && Files.exists(path.resolve("run.json"))) return checkRun(out);
         if (Files.isDirectory(path) && Files.exists(path.resolve("city.yaml"))) {
             out.println("ok: " + words(services.cities().read(path)));
@@ -56,9 +75,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkScenario(PrintWriter out) {
-        Scenario scenario = ScenarioReader.read(path);
+        Scenario scenario = ScenarioReader.read(path, settings.list(), null);
         CityFacts city = services.cities().read(scenario.cityFolder());
         ScenarioChecks.against(scenario, city);
+        if (explain) {
+            out.print(ScenarioExplanation.of(scenario));
+            return;
+        }
         out.println("ok: " + scenario.title() + " (" + scenario.from() + " to " + scenario.to() + ", seed "
                 + scenario.seed() + ")");
         out.println("    " + words(city));

@@ -12,6 +12,7 @@ import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioReader;
 import org.conurb.scenarios.scenario.Setting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,12 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario file (YAML).")
     Path scenarioFile;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Puts a value in the place of the scenario's own. KEY is dotted, VALUE is YAML, paths are"
-                    + " relative to the scenario file. May be given many times.")
-    List<String> settings = new ArrayList<>();
+    @Mixin
+    SettingOptions settings;
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed, short for --set seed=N.")
     Long seed;
@@ -123,12 +120,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<Setting> allSettings() {
-        List<Setting> all = new ArrayList<>();
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) throw usage("--set takes KEY=VALUE, found '" + setting + "'");
-            all.add(new Setting("--set", setting.substring(0, equals).strip(), setting.substring(equals + 1)));
-        }
+        List<Setting> all = new ArrayList<>(settings.list());
         addIfGiven(all, "--seed", "seed", seed);
         addIfGiven(all, "--population-share", "populationShare", populationShare);
         addIfGiven(all, "--traffic-years", "trafficYears", trafficYears);

@@ -1,6 +1,5 @@
 package org.conurb.scenarios.scenario;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import org.conurb.engine.simulation.TrafficPlan;
 import org.conurb.engine.units.YearPath;
 import org.conurb.scenarios.format.yaml.YamlNode;
-import org.conurb.scenarios.problem.NearestWord;
 import org.conurb.scenarios.problem.Problems;
 import tools.jackson.databind.JsonNode;
 
@@ -180,20 +178,12 @@ final class ScenarioBuilder {
             return Optional.empty();
         }
         if (Files.exists(path)) return Optional.of(path);
-        add(key, "'" + text(key) + "', which does not exist (" + path + ")", expected, nearestBeside(path));
+        add(
+                key,
+                "'" + text(key) + "', which does not exist (" + path + ")",
+                expected,
+                ScenarioFile.nearestBeside(path));
         return Optional.empty();
-    }
-
-    private static String nearestBeside(Path path) {
-        Path parent = path.getParent();
-        if (parent == null || !Files.isDirectory(parent)) return "";
-        try (var beside = Files.list(parent)) {
-            List<String> names =
-                    beside.map(other -> other.getFileName().toString()).sorted().toList();
-            return NearestWord.hint(path.getFileName().toString(), names);
-        } catch (IOException exception) {
-            return "the folder " + parent + " cannot be read";
-        }
     }
 
     private void checkYears() {

@@ -9,10 +9,9 @@ import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.problem.Problems;
 
-/** Reads a scenario file: YAML to a tree, settings of the command line onto it, schema, cross checks, settings. */
+/** Reads a scenario file: YAML and what it extends to a tree, settings of the command line onto it, schema, cross checks, settings. */
 public final class ScenarioReader {
 
-    private static final String WHAT = "a scenario (YAML)";
     private static final Path YEARS = Path.of("--years");
 
     private ScenarioReader() {}
@@ -31,14 +30,15 @@ public final class ScenarioReader {
      */
     public static Scenario read(Path file, List<Setting> settings, Integer years) {
         Problems problems = new Problems();
-        Optional<YamlNode> own = YamlReader.read(file, WHAT, problems);
-        if (own.isEmpty()) throw new InputException(problems.list());
-        YamlNode tree = own.get();
+        Optional<ScenarioFile> whole = ScenarioFile.read(file, problems);
+        if (whole.isEmpty()) throw new InputException(problems.list());
+        YamlNode tree = whole.get().tree();
         for (Setting setting : settings) tree = apply(setting, tree, problems);
         if (years != null) tree = shorten(tree, years, problems);
         ScenarioSchema schema = ScenarioSchema.load();
         schema.check(tree, problems);
-        ScenarioBuilder builder = new ScenarioBuilder(file, tree, schema, horizonOf(own.get()), problems);
+        ScenarioBuilder builder =
+                new ScenarioBuilder(file, tree, schema, whole.get().horizon(), problems);
         Optional<Scenario> scenario = builder.build();
         problems.throwIfAny();
         return scenario.orElseThrow();
@@ -65,12 +65,8 @@ public final class ScenarioReader {
         return to.isEmpty() ? tree : tree.with(List.of("to"), to.get());
     }
 
-    /** The last year the file itself speaks of; what it says about years up to then is no mistake. */
-    private static int horizonOf(YamlNode tree) {
-        return year(tree, "to").orElse(Integer.MIN_VALUE);
-    }
-
-    private static Optional<Integer> year(YamlNode tree, String key) {
+    /** The year under a key; empty if there is none. */
+    static Optional<Integer> year(YamlNode tree, String key) {
         return tree.find(key)
                 .filter(node -> !node.isMapping() && !node.isList())
                 .map(YamlNode::json)

@@ -119,7 +119,7 @@ public final class ScenarioSchema {
     }
 
     /** The part of the schema that rules the value under these keys; an empty one where the schema says nothing. */
-    private JsonNode at(YamlNode tree, List<String> keys) {
+    JsonNode at(YamlNode tree, List<String> keys) {
         JsonNode place = root;
         for (int depth = 0; depth < keys.size(); depth++) {
             place = resolved(inside(place, keys.get(depth)));

@@ -21,6 +21,16 @@ class ScenarioDamageTest {
     private static final int FILES = 1500;
     private static final byte[] NASTY = "\t:{}[]&*!|>'\"%@`#-?,.0eE~\n\r \u0000".getBytes(StandardCharsets.UTF_8);
 
+    private static final String WHOLE = ScenarioFiles.GOOD + """
+            interventions:
+              - {kind: close_road, year: 2014, where: {geometry: 'POINT (-2.2 53.4)', within: 9}}
+              - kind: plant_closure
+                year: 2015
+                zone: Z1
+                sector: C
+                jobs: 30
+            """;
+
     @TempDir
     Path folder;
 
@@ -42,7 +52,7 @@ class ScenarioDamageTest {
     }
 
     private static byte[] damaged(SplittableRandom draws) {
-        byte[] bytes = ScenarioFiles.GOOD.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = WHOLE.getBytes(StandardCharsets.UTF_8);
         int wounds = draws.nextInt(1, 5);
         for (int wound = 0; wound < wounds; wound++) {
             int position = draws.nextInt(bytes.length);

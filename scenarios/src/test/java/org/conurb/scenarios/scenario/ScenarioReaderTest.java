@@ -200,7 +200,7 @@ class ScenarioReaderTest {
     void aFileThatIsNoMappingIsRefused(String text) {
         String refusal = refusal(ScenarioFiles.write(folder, text), List.of());
         assertTrue(refusal.startsWith("scenario.yaml:1: found "), refusal);
-        assertTrue(refusal.contains("expected a mapping of format, name, title"), refusal);
+        assertTrue(refusal.contains("expected a mapping of format, extends, name, title"), refusal);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -92,15 +93,45 @@ public final class YamlNode {
         return position < items.size() ? items.get(position) : null;
     }
 
-    /** A copy in which another value stands under these keys; mappings that are missing on the way are made. */
+    /**
+     * A copy in which another value stands under these keys (or list positions that there are); mappings that are missing on
+     * the way are made.
+     */
     public YamlNode with(List<String> keys, YamlNode other) {
         if (keys.isEmpty()) return other;
+        if (items != null && child(keys.get(0)) != null) {
+            List<YamlNode> changedItems = new ArrayList<>(items);
+            int position = Integer.parseInt(keys.get(0));
+            changedItems.set(position, items.get(position).with(keys.subList(1, keys.size()), other));
+            return list(file, line, changedItems);
+        }
         Map<String, YamlNode> changed = new LinkedHashMap<>(entries());
         YamlNode inside = changed.get(keys.get(0));
         if (inside == null) inside = mapping(other.file, other.line, Map.of());
         YamlNode child = inside.with(keys.subList(1, keys.size()), other);
         changed.put(keys.get(0), child);
         return entries == null ? mapping(other.file, other.line, changed) : mapping(file, line, changed);
+    }
+
+    /** A copy of a mapping without a key. */
+    public YamlNode without(String key) {
+        Map<String, YamlNode> rest = new LinkedHashMap<>(entries());
+        rest.remove(key);
+        return mapping(file, line, rest);
+    }
+
+    /** This mapping over that of another file: its entries in place of, or beside, the other's. */
+    public YamlNode over(YamlNode other, BiFunction<YamlNode, YamlNode, YamlNode> ofBoth) {
+        Map<String, YamlNode> joined = new LinkedHashMap<>(other.entries());
+        entries().forEach((key, own) -> joined.merge(key, own, (theirs, mine) -> ofBoth.apply(mine, theirs)));
+        return mapping(file, line, joined);
+    }
+
+    /** A list of the items of this one and then of another. */
+    public YamlNode followedBy(YamlNode other) {
+        List<YamlNode> all = new ArrayList<>(items());
+        all.addAll(other.items());
+        return list(other.file, other.line, all);
     }
 
     /** The same as a plain tree without places. */
