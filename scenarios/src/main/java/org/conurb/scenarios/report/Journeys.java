@@ -10,6 +10,7 @@ import java.util.List;
  * @param tripsByHour [first, last][hour] trips that begin
  * @param gaps [year of travel][day] what all could have saved by other routes, in per cent
  * @param roads the greater roads
+ * @param bottlenecks where most time is lost in the last year of travel, the worst first
  * @param published published figures to hold the run against
  */
 record Journeys(
@@ -18,6 +19,7 @@ record Journeys(
         double[][] tripsByHour,
         double[][] gaps,
         List<Road> roads,
+        List<Bottleneck> bottlenecks,
         List<Published> published) {
 
     /**
@@ -28,6 +30,19 @@ record Journeys(
      * @param flow [first, last] vehicles on the weekday
      */
     record Road(double[] line, double[] speed, double[] flow) {}
+
+    /** A stretch of road on which time is lost, as the table of bottlenecks tells it. */
+    record Bottleneck(
+            String road,
+            String roadClass,
+            String area,
+            double kilometres,
+            double hoursLost,
+            String period,
+            String cause,
+            String causeLink,
+            String causeRoad,
+            double hoursBehind) {}
 
     /**
      * A published figure.

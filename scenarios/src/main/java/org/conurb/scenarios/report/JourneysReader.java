@@ -21,6 +21,7 @@ final class JourneysReader {
 
     private static final String PUBLISHED = "travel/published.csv";
     private static final int HOURS = 24;
+    private static final int BOTTLENECKS = 20;
     private static final int BINS_PER_HOUR = 4;
     private static final int MORNING_FROM = 7;
     private static final int MORNING_TO = 10;
@@ -58,6 +59,7 @@ final class JourneysReader {
                 byHour(ends, "SELECT year, hour, sum(trips)" + from(RunTable.TRIPS)),
                 gaps(years),
                 roads(ends),
+                bottlenecks(ends[1]),
                 published());
     }
 
@@ -132,6 +134,27 @@ final class JourneysReader {
             line[2 * point + 1] = at.y;
         }
         return line;
+    }
+
+    private List<Journeys.Bottleneck> bottlenecks(int year) {
+        List<Journeys.Bottleneck> worst = new ArrayList<>();
+        if (!Files.exists(RunTable.BOTTLENECKS.in(tables))) return worst; // a run of an earlier version
+        duck.query(
+                "SELECT road, road_class, area, kilometres, hours_lost, period, cause, cause_link, cause_road,"
+                        + " hours_behind" + from(RunTable.BOTTLENECKS) + " WHERE year = " + year
+                        + " ORDER BY rank LIMIT " + BOTTLENECKS,
+                row -> worst.add(new Journeys.Bottleneck(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getDouble(4),
+                        row.getDouble(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getDouble(10))));
+        return worst;
     }
 
     private List<Journeys.Published> published() {

@@ -38,6 +38,7 @@ final class Page {
         if (data.journeys() != null) {
             section("travel", "How people will travel");
             new JourneyCharts(data).addTo(page);
+            new CongestionCharts(data).addTo(page);
             page.closeLine();
         }
         page.closeLine();

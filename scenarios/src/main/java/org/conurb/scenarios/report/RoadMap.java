@@ -41,6 +41,17 @@ final class RoadMap {
                     end);
         }
 
+        /** Vehicles on the weekday of the first or the last year of travel; the most in the darkest colour. */
+        static Measure flow(Journeys journeys, int end) {
+            int year = end == 0 ? journeys.firstYear() : journeys.lastYear();
+            return new Measure(
+                    "Vehicles on a weekday in each direction, " + year,
+                    new double[] {-50_000, -20_000, -10_000, -5_000},
+                    List.of("over 50,000", "over 20,000", "over 10,000", "over 5,000", "fewer"),
+                    road -> -road.flow()[end],
+                    end);
+        }
+
         /** Their change. */
         static Measure change(Journeys journeys) {
             return new Measure(

@@ -96,6 +96,11 @@ class RoadPolicyTest {
         assertEquals(List.of(), RunChecker.check(baseline));
         assertTrue(figure(baseline, "co2_emitted") > 0 && figure(baseline, "congestion_cost") > 0);
         assertTrue(figure(baseline, "collisions") > 0 && figure(baseline, "commuter_delay") > 0);
+        String report = Files.readString(baseline.resolve("report.html"));
+        for (String part :
+                List.of("map-flow-last", "congestion-income", "congestion-emissions", "effects", "bottlenecks")) {
+            assertTrue(report.contains("id=\"" + part + "\""), part);
+        }
         plant("emissions", "SELECT * REPLACE (2 * nox_kg AS nox_kg) FROM t", "nox_kg of the links");
         plant("traffic", "SELECT * REPLACE (hours_lost + 1 AS hours_lost) FROM t", "hours_lost indicator differs");
         plant("bottlenecks", "FROM t UNION ALL FROM t", "link is in two bottlenecks");
