@@ -4,6 +4,7 @@ import static org.conurb.engine.store.Columns.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conurb.engine.access.Learning;
 import org.conurb.engine.access.SkimSet;
 import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.economy.JobStore;
@@ -36,6 +37,7 @@ public final class City {
     private RoadNetwork network;
     private Gateways gateways;
     private SkimSet skims;
+    private Learning learning;
     private TripStore trips;
     private RoadDay roadDay;
 
@@ -132,6 +134,16 @@ public final class City {
             throw new IllegalArgumentException(newSkims.zones() + " zones of skims for " + zones.count());
         }
         skims = newSkims;
+    }
+
+    /** What people learnt on the last weekday that was simulated; null until there is one. */
+    public Learning learning() {
+        return learning;
+    }
+
+    /** People learnt this on the last weekday. */
+    public void learn(Learning lesson) {
+        learning = lesson;
     }
 
     /** The trips of the running year's weekday; null if none is travelled in it. */

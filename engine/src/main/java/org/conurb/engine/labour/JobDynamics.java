@@ -1,7 +1,8 @@
 package org.conurb.engine.labour;
 
 import java.util.Arrays;
-import org.conurb.engine.access.TravelTimes;
+import org.conurb.engine.access.EffectiveDensity;
+import org.conurb.engine.access.EffectiveDensity.Group;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.YearlyProcess;
 import org.conurb.engine.economy.JobStore;
@@ -19,12 +20,11 @@ import org.conurb.engine.units.YearPath;
  * seek work has changed, and where the scenario names a place and a year.
  *
  * <p>A fraction of a job is a chance of one, so that slow growth in small places is never lost. New jobs open more often
- * where more jobs are within reach. Where jobs close, vacant ones go first, then a lot decides.
+ * where the effective density for their sector is higher, by the times of the last day that was simulated; those of sectors
+ * that gain nothing from it, such as schools and hospitals, where there are such jobs. Where jobs close, vacant ones go
+ * first, then a lot decides.
  */
 public final class JobDynamics implements YearlyProcess {
-
-    /** Jobs count towards what is within reach with exp(-minutes / this); assumed. */
-    private static final double REACH_MINUTES = 20;
 
     private static final int LOT = 1; // draw numbers of a job
     private static final int SKILL = 2;
@@ -81,40 +81,41 @@ public final class JobDynamics implements YearlyProcess {
 
     private void addGrowth(int year, long[] jobs, int[] change, YearDraws luck) {
         double withLabourForce = start.growth() - 1;
-        double[] reach = reach(jobs);
+        EffectiveDensity density = density(jobs);
+        double[] favour = new double[jobs.length / Sector.COUNT];
         for (int sector = 0; sector < Sector.COUNT; sector++) {
             YearPath path = model.assumptions().jobGrowth()[sector];
             double growth = Math.max(-1, path.isEmpty() ? withLabourForce : path.at(year));
-            double weighted = 0;
-            double all = 0;
-            for (int zone = 0; zone < reach.length; zone++) {
-                weighted += jobs[zone * Sector.COUNT + sector] * reach[zone];
-                all += jobs[zone * Sector.COUNT + sector];
-            }
-            for (int zone = 0; zone < reach.length; zone++) {
+            favour(sector, jobs, density, favour);
+            for (int zone = 0; zone < favour.length; zone++) {
                 int cell = zone * Sector.COUNT + sector;
                 if (jobs[cell] == 0) continue;
-                double favour = growth > 0 && weighted > 0 ? reach[zone] * all / weighted : 1;
-                change[cell] = (int) Math.floor(growth * jobs[cell] * favour + luck.uniform(cell));
+                double expected = growth * jobs[cell] * (growth > 0 ? favour[zone] : 1);
+                change[cell] = (int) Math.floor(expected + luck.uniform(cell));
             }
         }
     }
 
-    /** [zone] what the jobs within reach favour new ones by. */
-    private double[] reach(long[] jobs) {
-        TravelTimes times = city.times();
-        int zones = city.zones().count();
-        double[] favour = new double[zones];
-        double[] ofZone = new double[zones];
+    private EffectiveDensity density(long[] jobs) {
+        double[] ofZone = new double[jobs.length / Sector.COUNT];
         for (int cell = 0; cell < jobs.length; cell++) ofZone[cell / Sector.COUNT] += jobs[cell];
-        workers.forEach(zones, zone -> {
-            double within = 0;
-            for (int other = 0; other < zones; other++) {
-                within += ofZone[other] * Math.exp(-times.minutes(zone, other) / REACH_MINUTES);
-            }
-            favour[zone] = Math.pow(within, model.settings().accessResponse());
-        });
-        return favour;
+        return EffectiveDensity.of(ofZone, city.times(), workers);
+    }
+
+    /** [zone] how many of the sector's new jobs a job there draws, in the mean of all such jobs 1. */
+    private void favour(int sector, long[] jobs, EffectiveDensity density, double[] favour) {
+        Group group = Group.of(Sector.of(sector));
+        double weighted = 0;
+        double all = 0;
+        for (int zone = 0; zone < favour.length; zone++) {
+            double power = group == null
+                    ? 1
+                    : Math.pow(density.of(group, zone), model.settings().accessResponse());
+            favour[zone] = power;
+            weighted += jobs[zone * Sector.COUNT + sector] * power;
+            all += jobs[zone * Sector.COUNT + sector];
+        }
+        for (int zone = 0; zone < favour.length && weighted > 0; zone++) favour[zone] *= all / weighted;
     }
 
     private void close(int[] change, long[] jobs, YearDraws luck) {

@@ -26,7 +26,9 @@ package org.conurb.engine.labour;
  *     Curve"
  * @param wageSpread standard deviation of the logarithm of wages within sector and skill; 0.35, assumed
  * @param outsideResponse elasticity of those who work outside to the unemployment of their area; 0.3, assumed
- * @param accessResponse elasticity of where new jobs open to the jobs within reach; 0.2, assumed
+ * @param accessResponse elasticity of where new jobs open to effective density; 0.2, assumed, of the sign found for
+ *     Britain's roads (Gibbons, Lyytikäinen, Overman and Sanchis-Guarner 2019, "New road infrastructure: The effects on
+ *     firms", Journal of Urban Economics 110, 35)
  */
 public record LabourSettings(
         int spellYears,

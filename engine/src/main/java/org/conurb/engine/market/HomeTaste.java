@@ -1,5 +1,7 @@
 package org.conurb.engine.market;
 
+import org.conurb.engine.access.Learning;
+import org.conurb.engine.access.LogSums;
 import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.city.City;
 import org.conurb.engine.housing.DwellingStore;
@@ -7,7 +9,7 @@ import org.conurb.engine.housing.DwellingType;
 import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.market.HousingModel.HomeTastes;
 
-/** What a home is worth to a household: price against income, bedrooms, ways to work, surroundings. */
+/** What a home is worth to a household: price against income, bedrooms, ways to work and to services, surroundings. */
 final class HomeTaste {
 
     private static final int MOST_SPARE = 2;
@@ -69,7 +71,8 @@ final class HomeTaste {
         int spare = bedrooms - movers.bedrooms(mover);
         double utility = surroundings[zone * DwellingType.COUNT + type]
                 - tastes.perShareOfIncome() * shareOfIncome
-                - tastes.perMinuteAway() * times.minutes(movers.zone(mover), zone);
+                - tastes.perMinuteAway() * times.minutes(movers.zone(mover), zone)
+                + tastes.perServiceMinute() * nearer(movers.hasCar(mover), zone);
         if (spare < 0) utility += tastes.perMissingBedroom() * spare;
         else utility += tastes.perSpareBedroom() * Math.min(MOST_SPARE, spare);
         for (int worker = 0; worker < Needs.WORKERS; worker++) {
@@ -77,5 +80,13 @@ final class HomeTaste {
             if (work >= 0) utility -= tastes.perMinute() * times.minutes(zone, work);
         }
         return utility;
+    }
+
+    /** Minutes by which services are nearer to a zone than when people first travelled. */
+    private float nearer(boolean hasCar, int zone) {
+        Learning learnt = city.learning();
+        if (learnt == null) return 0;
+        int means = hasCar ? LogSums.WITH_CAR : LogSums.WITHOUT_CAR;
+        return learnt.now().services()[means][zone] - learnt.first().services()[means][zone];
     }
 }

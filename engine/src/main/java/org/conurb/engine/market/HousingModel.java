@@ -125,6 +125,8 @@ public record HousingModel(
      * @param perSpareBedroom gain for each bedroom above it, two at most: 0.4
      * @param perMinute loss for each minute between home and work, one way, added over two workers at most: 0.017
      * @param perMinuteAway loss for each minute between the old home's zone and the new: 0.05
+     * @param perServiceMinute gain for each minute by which shops and services are nearer than on the first weekday that was
+     *     simulated, by the log-sum of the household's modes: 0.017, as for a worker's minute
      * @param userCost cost of an owned home in a year as a share of its price: 0.05 (interest and upkeep less growth in
      *     value; the user cost of Poterba 1984, Quarterly Journal of Economics 99, 729)
      * @param settledAge from this age on owners have paid for the home, and it weighs only by its upkeep: 55
@@ -138,6 +140,7 @@ public record HousingModel(
             double perSpareBedroom,
             double perMinute,
             double perMinuteAway,
+            double perServiceMinute,
             double userCost,
             int settledAge,
             double upkeep,
@@ -145,7 +148,7 @@ public record HousingModel(
 
         /** The defaults. */
         public static HomeTastes standard() {
-            return new HomeTastes(5, 1.5, 4, 0.4, 0.017, 0.05, 0.05, 55, 0.2, 8000);
+            return new HomeTastes(5, 1.5, 4, 0.4, 0.017, 0.05, 0.017, 0.05, 55, 0.2, 8000);
         }
     }
 

@@ -36,6 +36,7 @@ final class Movers {
     private byte[] age = {};
     private byte[] children = {};
     private boolean[] students = {};
+    private boolean[] cars = {}; // whether it has any
     private boolean[] equity = {};
     private float[] income = {};
     private byte[] oldTenure = {}; // NONE without a dwelling
@@ -80,6 +81,7 @@ final class Movers {
         age = new byte[capacity];
         children = new byte[capacity];
         students = new boolean[capacity];
+        cars = new boolean[capacity];
         equity = new boolean[capacity];
         income = new float[capacity];
         oldTenure = new byte[capacity];
@@ -100,6 +102,7 @@ final class Movers {
         age[mover] = (byte) Math.min(needs.age, Byte.MAX_VALUE);
         children[mover] = (byte) Math.min(needs.children, Byte.MAX_VALUE);
         students[mover] = needs.students;
+        cars[mover] = households.cars(row) > 0;
         income[mover] = households.income(row);
         int dwelling = households.dwelling(row);
         oldTenure[mover] = (byte) (dwelling < 0 ? NONE : city.dwellings().tenure(dwelling));
@@ -154,6 +157,11 @@ final class Movers {
 
     boolean students(int mover) {
         return students[mover];
+    }
+
+    /** Whether it has a car. */
+    boolean hasCar(int mover) {
+        return cars[mover];
     }
 
     /** Whether it sells or has sold a home. */

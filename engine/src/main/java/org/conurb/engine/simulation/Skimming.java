@@ -1,5 +1,6 @@
 package org.conurb.engine.simulation;
 
+import java.util.Arrays;
 import org.conurb.engine.access.SkimBuilder;
 import org.conurb.engine.access.SkimSet;
 import org.conurb.engine.access.TransitTimes;
@@ -14,6 +15,7 @@ import org.conurb.engine.traffic.day.RoadSkims;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.TravelMode;
+import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.trips.TravelSettings;
 
 /** What people know of distances and times: made from the roads of a city and the last day on them. */
@@ -34,8 +36,9 @@ public final class Skimming {
      *
      * @param day null for empty roads
      * @param memory part of the old times by car that they still go by, 0 to 1
+     * @return [period] {@link #change} from the times that they went by to those of the day
      */
-    public static void learn(City city, TravelSettings settings, RoadDay day, double memory, Workers workers) {
+    public static double[] learn(City city, TravelSettings settings, RoadDay day, double memory, Workers workers) {
         float[] kilometres;
         float[][] car;
         if (city.network() == null) {
@@ -46,10 +49,35 @@ public final class Skimming {
             RoadSkims roads = RoadSkims.of(city.network(), anchors(city), day, workers);
             kilometres = roads.kilometres();
             car = doorToDoor(roads.minutes(), settings.active().parked());
-            if (memory > 0 && city.skims() != null) mix(car, city.skims(), memory);
         }
+        double[] change = change(city, car, workers);
+        if (city.network() != null && memory > 0 && city.skims() != null) mix(car, city.skims(), memory);
         ZonalTransit transit = new ZonalTransit(city.zones().count(), kilometres, density(city), settings.transit());
         learn(city, settings, kilometres, car, transit);
+        return change;
+    }
+
+    /** Mean relative change of times by car, up or down, over the trips by car within the city that begin in a period. */
+    static double[] change(City city, float[][] car, Workers workers) {
+        double[] change = new double[Period.COUNT];
+        Arrays.fill(change, Double.NaN);
+        TripStore trips = city.trips();
+        SkimSet old = city.skims();
+        if (trips == null || old == null) return change;
+        int zones = old.zones();
+        double[] sums = workers.sum(trips.trips(), 2 * Period.COUNT, (into, from, to) -> {
+            for (int trip = from; trip < to; trip++) {
+                boolean isWithin = trips.fromZone(trip) >= 0 && trips.toZone(trip) >= 0;
+                if (!isWithin || trips.mode(trip) != TravelMode.CAR_DRIVER.ordinal()) continue;
+                Period period = Period.at(trips.departure(trip));
+                int cell = trips.fromZone(trip) * zones + trips.toZone(trip);
+                double before = old.minutes(TravelMode.CAR_DRIVER, period)[cell];
+                into[2 * period.ordinal()] += Math.abs(car[period.ordinal()][cell] / before - 1);
+                into[2 * period.ordinal() + 1]++;
+            }
+        });
+        for (int period = 0; period < change.length; period++) change[period] = sums[2 * period] / sums[2 * period + 1];
+        return change;
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.conurb.engine.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.conurb.engine.access.Learning;
+import org.conurb.engine.access.LogSums;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.YearlyProcess;
 import org.conurb.engine.parallel.Workers;
@@ -12,10 +15,12 @@ import org.conurb.engine.traffic.day.DayOutcome;
 import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.traffic.dynamic.DayListener;
 import org.conurb.engine.traffic.queue.QueueSimulation;
+import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.travel.Vehicles;
 import org.conurb.engine.trips.TravelDay;
+import org.conurb.engine.trips.ZoneLogSums;
 
 /**
  * A year's travel: the weekday of all residents, its traffic, and what people learn from it for the years to come.
@@ -54,13 +59,22 @@ final class TravelYear implements YearlyProcess {
         boolean isFirst = city.roadDay() == null;
         boolean hasTraffic = city.network() != null && travel.plan().model() != TrafficPlan.Model.NONE;
         int rounds = isFirst && hasTraffic ? ROUNDS_AT_FIRST : 1;
+        double[] change = new double[Period.COUNT];
+        Arrays.fill(change, Double.NaN);
         for (int round = 0; round < rounds; round++) {
             day.run(year);
-            if (hasTraffic) drive(year, isFirst, round < rounds - 1);
+            if (hasTraffic) change = drive(year, isFirst, round < rounds - 1);
         }
         if (!hasTraffic && roadsHaveChanged(year)) {
-            Skimming.learn(city, travel.model().settings(), null, 0, workers);
+            change = Skimming.learn(city, travel.model().settings(), null, 0, workers);
         }
+        learn(year, change);
+    }
+
+    private void learn(int year, double[] change) {
+        LogSums now = ZoneLogSums.measure(city, travel.model(), year, workers);
+        LogSums first = city.learning() == null ? now : city.learning().first();
+        city.learn(new Learning(year, change, now, first));
     }
 
     /** Whether roads differ from those of the year of travel before. */
@@ -69,7 +83,7 @@ final class TravelYear implements YearlyProcess {
                 && policies.roadsSince(year) > year - travel.plan().every();
     }
 
-    private void drive(int year, boolean isFirst, boolean isRough) {
+    private double[] drive(int year, boolean isFirst, boolean isRough) {
         Vehicles vehicles = day.vehicles(year, travel.plan().share());
         DayModel traffic = travel.plan().traffic(city.network(), isRough, workers, daysOf(year));
         RoadDay earlier = city.roadDay() == null ? null : city.roadDay().over(city.network());
@@ -78,7 +92,7 @@ final class TravelYear implements YearlyProcess {
         note(vehicles, outcome);
         city.setRoadDay(outcome.day());
         double memory = isFirst ? 0 : travel.model().settings().habits().memory();
-        Skimming.learn(city, travel.model().settings(), outcome.day(), memory, workers);
+        return Skimming.learn(city, travel.model().settings(), outcome.day(), memory, workers);
     }
 
     private DayListener daysOf(int year) {

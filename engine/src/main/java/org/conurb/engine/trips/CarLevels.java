@@ -21,9 +21,9 @@ public record CarLevels(double[][] atLeast, double access) {
 
     /** Measures the levels in a city as it stands in its base year. */
     public static CarLevels measure(City base, TravelModel model, int year, long seed, Workers workers) {
-        CarOdds odds = new CarOdds(base, model, 0, year, seed);
+        CarOdds odds = new CarOdds(base, model, 0, year, seed, workers);
         double access = odds.meanAccess();
-        CarOdds centred = new CarOdds(base, model, access, year, seed);
+        CarOdds centred = new CarOdds(base, model, access, year, seed, workers);
         int areas = base.areas().count();
         HouseholdStore households = base.population().households();
         double[] own = new double[households.rows()];

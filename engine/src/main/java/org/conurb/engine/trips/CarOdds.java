@@ -1,7 +1,9 @@
 package org.conurb.engine.trips;
 
-import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.access.Opportunities;
+import org.conurb.engine.access.Reach;
 import org.conurb.engine.city.City;
+import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.HouseholdStore;
 import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.store.Columns;
@@ -25,32 +27,22 @@ final class CarOdds {
     private final int year;
     private final double[] access; // [zone] effect
 
-    CarOdds(City city, TravelModel model, double meanAccess, int year, long seed) {
+    CarOdds(City city, TravelModel model, double meanAccess, int year, long seed, Workers workers) {
         this.city = city;
         this.effects = model.settings().cars();
         this.drivers = new Drivers(model, seed);
         this.year = year;
         this.access = new double[city.zones().count()];
-        double[] reach = reach(city, model.settings().modes().workTransit());
+        double[] reach = reach(city, model.settings().modes().workTransit(), workers);
         for (int zone = 0; zone < access.length; zone++) access[zone] = reach[zone] - meanAccess;
     }
 
-    /** [zone] logarithm of the jobs within reach by public transport, those farther off counting less (Hansen 1959). */
-    private static double[] reach(City city, double perMinute) {
-        SkimSet skims = city.skims();
-        double[] jobs = new double[city.zones().count()];
-        for (int job = 0; job < city.jobs().rows(); job++) {
-            if (city.jobs().isPresent(job)) jobs[city.jobs().zone(job)]++;
-        }
-        double[] reach = new double[jobs.length];
-        for (int from = 0; from < reach.length; from++) {
-            double sum = 0;
-            for (int to = 0; to < jobs.length; to++) {
-                sum += jobs[to]
-                        * Math.exp(-perMinute * skims.minutes(TravelMode.PUBLIC_TRANSPORT, Period.AM, from, to));
-            }
-            reach[from] = Math.log(Math.max(1, sum));
-        }
+    /** [zone] logarithm of the jobs within reach by public transport, those farther off counting less. */
+    private static double[] reach(City city, double perMinute, Workers workers) {
+        float[] minutes = city.skims().minutes(TravelMode.PUBLIC_TRANSPORT, Period.AM);
+        Opportunities at = Opportunities.count(city.jobs(), city.zones().count());
+        double[] reach = Reach.decaying(minutes, perMinute, at.jobs(), workers);
+        for (int zone = 0; zone < reach.length; zone++) reach[zone] = Math.log(Math.max(1, reach[zone]));
         return reach;
     }
 

@@ -37,7 +37,7 @@ public final class CarOwnership implements YearlyProcess {
 
     @Override
     public void run(int year) {
-        CarOdds odds = new CarOdds(city, model, levels.access(), year, seed);
+        CarOdds odds = new CarOdds(city, model, levels.access(), year, seed, workers);
         HouseholdStore households = city.population().households();
         workers.forEachChunk(households.rows(), (chunk, from, to) -> {
             for (int household = from; household < to; household++) {

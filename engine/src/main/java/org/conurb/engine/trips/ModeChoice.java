@@ -40,8 +40,13 @@ final class ModeChoice {
         this.costs = costs;
         this.destinations = destinations;
         this.model = model;
+        this.logit = nests(model);
+    }
+
+    /** Modes in their nests, for one thread. */
+    static NestedLogit nests(TravelModel model) {
         double nest = model.settings().modes().nest();
-        this.logit = new NestedLogit(NESTS, new double[] {nest, 1, nest});
+        return new NestedLogit(NESTS, new double[] {nest, 1, nest});
     }
 
     /** The mode for a tour to a known zone and back. */
@@ -54,7 +59,7 @@ final class ModeChoice {
                     * (costs.minutes(mode, purpose, going, from, to, means.fare())
                             + costs.minutes(mode, purpose, coming, to, from, means.fare()));
             utility[mode.ordinal()] =
-                    constant(purpose, mode, means) - scale * costs.sensitivity(mode, purpose) * minutes;
+                    constant(model, purpose, mode, means) - scale * costs.sensitivity(mode, purpose) * minutes;
         }
         return chosen(means, luck, key);
     }
@@ -63,7 +68,8 @@ final class ModeChoice {
     TravelMode fromHome(Purpose purpose, Means means, int home, YearDraws luck, long key) {
         double scale = costs.scale(purpose);
         for (TravelMode mode : MODES) {
-            utility[mode.ordinal()] = constant(purpose, mode, means) + scale * destinations.logSum(purpose, mode, home);
+            utility[mode.ordinal()] =
+                    constant(model, purpose, mode, means) + scale * destinations.logSum(purpose, mode, home);
         }
         return chosen(means, luck, key);
     }
@@ -82,10 +88,12 @@ final class ModeChoice {
     }
 
     private void offer(TravelMode mode, Purpose purpose, Means means, double scale, double minutes) {
-        utility[mode.ordinal()] = constant(purpose, mode, means) - scale * costs.sensitivity(mode, purpose) * minutes;
+        utility[mode.ordinal()] =
+                constant(model, purpose, mode, means) - scale * costs.sensitivity(mode, purpose) * minutes;
     }
 
-    private double constant(Purpose purpose, TravelMode mode, Means means) {
+    /** What a mode is worth beside what it takes in time and money. */
+    static double constant(TravelModel model, Purpose purpose, TravelMode mode, Means means) {
         double constant = model.tables().constants()[purpose.ordinal()][mode.ordinal()];
         if (mode == TravelMode.CAR_DRIVER && means.shares()) {
             return constant + model.settings().modes().sharedCar();

@@ -3,6 +3,7 @@ package org.conurb.engine.trips;
 import org.conurb.engine.access.ActiveSpeeds;
 import org.conurb.engine.access.ZonalTransit;
 import org.conurb.engine.travel.Calendar;
+import org.conurb.engine.travel.TravelMode;
 
 /**
  * The single numbers of travel, each a key of the city's {@code parameters.yaml}. Money is of the base year.
@@ -137,5 +138,18 @@ public record TravelSettings(
                 ZonalTransit.Rule.standard(),
                 ActiveSpeeds.standard(),
                 Calendar.england());
+    }
+
+    /** [mode] fall of what a job counts with each minute to it, as destinations to work are chosen. */
+    public double[] decayOfJobs() {
+        double[] decay = new double[TravelMode.COUNT];
+        for (TravelMode mode : TravelMode.values()) {
+            decay[mode.ordinal()] = switch (mode) {
+                case CAR_DRIVER, CAR_PASSENGER -> modes.workCar();
+                case PUBLIC_TRANSPORT -> modes.workTransit();
+                case CYCLE, WALK -> modes.active();
+            };
+        }
+        return decay;
     }
 }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.conurb.engine.access.EffectiveDensity;
+import org.conurb.engine.access.EffectiveDensity.Group;
+import org.conurb.engine.access.TravelTimes;
+import org.conurb.engine.city.City;
 import org.conurb.engine.economy.JobStore;
 import org.conurb.engine.economy.Sector;
 import org.conurb.engine.parallel.Workers;
@@ -146,6 +150,47 @@ class LabourMarketTest {
         // Binomial rounding in every cell and year: variance at most a quarter each.
         assertEquals(expected, town.city.jobs().count(), 4 * Math.sqrt(cells * years / 4.0) + 0.1 * expected);
         assertTrue(town.city.jobs().count() > before);
+    }
+
+    /** One zone is near to all work, the last far from any: new jobs go by effective density to the power of 0.2. */
+    @Test
+    void newJobsLeanToWhereWorkIsNear() {
+        JobTown town = town();
+        int zones = town.city.zones().count();
+        float[] minutes = new float[zones * zones];
+        for (int cell = 0; cell < minutes.length; cell++) {
+            int farther = Math.max(cell / zones, cell % zones);
+            minutes[cell] = 5 + 10 * farther;
+        }
+        town.city.learn(TravelTimes.of(zones, minutes));
+        double[][] before = jobs(town.city);
+        double[] all = new double[zones];
+        for (double[] ofSector : before) for (int zone = 0; zone < zones; zone++) all[zone] += ofSector[zone];
+        EffectiveDensity density = EffectiveDensity.of(all, town.city.times(), workers);
+        town.withJobGrowth(0.3).live(1);
+        double[][] after = jobs(town.city);
+        int last = zones - 1;
+        for (Sector sector : new Sector[] {Sector.C, Sector.F, Sector.D}) {
+            Group group = Group.of(sector);
+            double expected = group == null ? 1 : Math.pow(density.of(group, 0) / density.of(group, last), 0.2);
+            double[] were = before[sector.ordinal()];
+            double[] are = after[sector.ordinal()];
+            double near = are[0] / were[0] - 1;
+            double far = are[last] / were[last] - 1;
+            // A chance of one job in each zone, of some hundred that open.
+            assertEquals(expected, near / far, 2 * expected / (0.3 * Math.min(were[0], were[last])), sector.title());
+            assertTrue(group == null || near > 1.2 * far, sector.title());
+        }
+    }
+
+    /** [sector][zone] jobs. */
+    private static double[][] jobs(City city) {
+        double[][] jobs = new double[Sector.COUNT][city.zones().count()];
+        for (int job = 0; job < city.jobs().rows(); job++) {
+            if (city.jobs().isPresent(job))
+                jobs[city.jobs().sector(job)][city.jobs().zone(job)]++;
+        }
+        return jobs;
     }
 
     /** A published model's yearly adjustment of incomes was always nothing. */

@@ -104,6 +104,8 @@ enum MarketParameter implements NamedRange {
     HOME_PER_MINUTE("home.perMinute", 0, 10),
     /** Loss for each minute from the old home. */
     HOME_PER_MINUTE_AWAY("home.perMinuteAway", 0, 10),
+    /** Gain for each minute by which services are nearer than at first. */
+    HOME_PER_SERVICE_MINUTE("home.perServiceMinute", 0, 10),
     /** Cost of an owned home in a year over its price. */
     HOME_USER_COST("home.userCost", 0, 1),
     /** Age from which owners have paid for the home. */

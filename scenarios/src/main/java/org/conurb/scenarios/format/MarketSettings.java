@@ -101,6 +101,7 @@ public final class MarketSettings {
                 number("home.perSpareBedroom"),
                 number("home.perMinute"),
                 number("home.perMinuteAway"),
+                number("home.perServiceMinute"),
                 number("home.userCost"),
                 whole("home.settledAge"),
                 number("home.upkeep"),

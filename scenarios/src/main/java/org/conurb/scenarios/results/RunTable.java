@@ -260,6 +260,60 @@ public enum RunTable {
             column("delay", Type.REAL, "s", "mean seconds lost against the empty link"),
             column("volume_capacity", Type.REAL, "share", "vehicles over what the link can discharge"),
             column("queue", Type.REAL, "vehicles", "vehicles on the link at the end of the quarter")),
+    /** What can be reached from a zone by a mode in a period. */
+    ACCESSIBILITY(
+            "Jobs and services within reach of each zone by mode and period, in years of travel, by the times that people go"
+                    + " by from then on",
+            column("year", Type.INTEGER, "year of travel"),
+            column("zone", Type.TEXT, "code of the zone"),
+            column("mode", Type.TEXT, "car_driver, public_transport, cycle or walk"),
+            column("period", Type.TEXT, "am, inter_peak, pm or off_peak; any for cycling and walking"),
+            column("jobs_15", Type.REAL, "jobs", "jobs within 15 minutes from door to door"),
+            column("jobs_30", Type.REAL, "jobs", "jobs within 30 minutes"),
+            column("jobs_45", Type.REAL, "jobs", "jobs within 45 minutes"),
+            column("jobs_60", Type.REAL, "jobs", "jobs within 60 minutes"),
+            column(
+                    "services_15",
+                    Type.REAL,
+                    "jobs",
+                    "jobs in services that people go to (sections G, I, P, Q, R, S) within 15 minutes"),
+            column("services_30", Type.REAL, "jobs", "the same within 30 minutes"),
+            column("services_45", Type.REAL, "jobs", "the same within 45 minutes"),
+            column("services_60", Type.REAL, "jobs", "the same within 60 minutes"),
+            column("hansen_jobs", Type.REAL, "jobs", "all jobs, each counting with exp(-decay × minutes)")),
+    /** How a zone is placed over all modes. */
+    NEARNESS(
+            "How each zone is placed over all modes, in years of travel, by the times that people go by from then on",
+            column("year", Type.INTEGER, "year of travel"),
+            column("zone", Type.TEXT, "code of the zone"),
+            column(
+                    "log_sum_jobs_without_car",
+                    Type.REAL,
+                    "minutes by car",
+                    "log-sum over modes and jobs for someone without a car; -20 is as good as all jobs 20 minutes away by car"),
+            column("log_sum_jobs_with_car", Type.REAL, "minutes by car", "the same for someone with a car at hand"),
+            column(
+                    "log_sum_services_without_car",
+                    Type.REAL,
+                    "minutes by car",
+                    "log-sum over modes and services for someone without a car"),
+            column("log_sum_services_with_car", Type.REAL, "minutes by car", "the same for someone with a car at hand"),
+            column(
+                    "effective_density_manufacturing",
+                    Type.REAL,
+                    "jobs over minutes^1.097",
+                    "jobs, each over the minutes of a commute there to the power of the decay of manufacturing"),
+            column("effective_density_construction", Type.REAL, "jobs over minutes^1.562", "the same for construction"),
+            column(
+                    "effective_density_consumer_services",
+                    Type.REAL,
+                    "jobs over minutes^1.818",
+                    "the same for consumer services"),
+            column(
+                    "effective_density_producer_services",
+                    Type.REAL,
+                    "jobs over minutes^1.746",
+                    "the same for producer services")),
     /** How the traffic of each year of travel came to its equilibrium. */
     DAYS(
             "Days of traffic that were simulated, one after the other, in each year of travel",

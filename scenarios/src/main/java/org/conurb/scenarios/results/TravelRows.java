@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.ZoneLinks;
+import org.conurb.engine.indicators.AccessFigures;
 import org.conurb.engine.indicators.Appraisal;
 import org.conurb.engine.indicators.Bottleneck;
 import org.conurb.engine.indicators.Bottlenecks;
@@ -20,15 +21,27 @@ import org.conurb.engine.network.RoadClass;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.traffic.dynamic.Convergence;
-import org.conurb.engine.travel.Calendar;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.TravelMode;
+import org.conurb.engine.trips.TravelSettings;
 import org.duckdb.DuckDBAppender;
 
 /** The figures of trips and roads of a year, for its tables; none in years without travel. */
 public final class TravelRows {
+
+    /** The tables that it fills. */
+    static final List<RunTable> TABLES = List.of(
+            RunTable.TRIPS,
+            RunTable.TRAFFIC,
+            RunTable.LINKS,
+            RunTable.DAYS,
+            RunTable.BOTTLENECKS,
+            RunTable.COMMUTERS,
+            RunTable.EMISSIONS,
+            RunTable.ACCESSIBILITY,
+            RunTable.NEARNESS);
 
     private static final double KMH = 3.6;
     private static final double SECONDS_PER_HOUR = 3600;
@@ -38,7 +51,7 @@ public final class TravelRows {
 
     private final City city;
     private final double share;
-    private final Calendar calendar;
+    private final TravelSettings settings;
     private final Appraisal appraisal;
     private final Workers workers;
     private final List<Convergence> days = new ArrayList<>();
@@ -47,18 +60,19 @@ public final class TravelRows {
     private RoadFigures roads;
     private Commuters commuters;
     private List<Bottleneck> bottlenecks = List.of();
+    private AccessFigures access;
 
     /**
      * Figures of this city.
      *
      * @param share share of the people that are simulated
-     * @param calendar the days of a year beside the one that is simulated
+     * @param settings how people travel, and the days of a year beside the one that is simulated
      * @param appraisal what the traffic is judged by
      */
-    public TravelRows(City city, double share, Calendar calendar, Appraisal appraisal, Workers workers) {
+    public TravelRows(City city, double share, TravelSettings settings, Appraisal appraisal, Workers workers) {
         this.city = city;
         this.share = share;
-        this.calendar = calendar;
+        this.settings = settings;
         this.appraisal = appraisal;
         this.workers = workers;
     }
@@ -75,16 +89,19 @@ public final class TravelRows {
         List<Indicator> all = new ArrayList<>();
         trips = city.trips() == null ? null : TripFigures.count(city, share, workers);
         roads = null;
+        access = null;
         if (trips == null) return all;
         commuters = Commuters.count(city, year, share, workers);
-        all.addAll(trips.indicators(year, calendar));
+        access = AccessFigures.measure(city, share, settings.decayOfJobs(), workers);
+        all.addAll(trips.indicators(year, settings.calendar()));
         all.addAll(TripLengths.indicators(city, year, workers));
         all.addAll(commuters.indicators(year));
+        all.addAll(access.indicators());
         RoadDay day = city.roadDay();
         if (day == null || day.year() != year) return all;
         measure(day);
-        all.addAll(roads.indicators(calendar));
-        all.addAll(new TrafficEffects(city, roads, trips, appraisal, calendar).indicators());
+        all.addAll(roads.indicators(settings.calendar()));
+        all.addAll(new TrafficEffects(city, roads, trips, appraisal, settings.calendar()).indicators());
         return all;
     }
 
@@ -101,6 +118,8 @@ public final class TravelRows {
         EffectRows effects = new EffectRows(city, year);
         if (table == RunTable.TRIPS && trips != null) appendTrips(rows);
         if (table == RunTable.COMMUTERS && trips != null) effects.commuters(rows, commuters);
+        if (table == RunTable.ACCESSIBILITY && access != null) AccessRows.appendReach(rows, year, city, access);
+        if (table == RunTable.NEARNESS && access != null) AccessRows.appendNearness(rows, year, city, access);
         if (roads == null) return;
         switch (table) {
             case TRAFFIC -> appendTraffic(rows);

@@ -21,15 +21,6 @@ public final class YearTables {
 
     private static final int TOP_AGE_OF_POPULATION = 100;
     private static final int ZONE_MARKET_COLUMNS = 8;
-    private static final List<RunTable> TRAVEL = List.of(
-            RunTable.TRIPS,
-            RunTable.TRAFFIC,
-            RunTable.LINKS,
-            RunTable.DAYS,
-            RunTable.BOTTLENECKS,
-            RunTable.COMMUTERS,
-            RunTable.EMISSIONS);
-
     private final City city;
     private final MarketIndicators markets; // null in a city of people alone
     private final Duck duck;
@@ -109,7 +100,7 @@ public final class YearTables {
         duck.append(RunTable.ZONES.table(), rows -> appendZones(rows, census));
         duck.append(RunTable.GROUPS.table(), rows -> groups.append(census.year(), rows));
         if (travel == null) return;
-        for (RunTable table : TRAVEL) {
+        for (RunTable table : TravelRows.TABLES) {
             duck.append(table.table(), rows -> travel.append(table, rows));
         }
     }

@@ -65,21 +65,22 @@ final class Course {
      * @param year the year in which the agents stand
      * @param agents the agents
      * @param base those of the base year; the same ones if that is where they stand
-     * @param snapshot the snapshot they come from; null if they stand in the base year
+     * @param snapshot the snapshot they come from; null if the course begins with the base year
+     * @param baseSnapshot that of the base year; null likewise
      */
-    record Start(int year, Agents agents, Agents base, Path snapshot) {}
+    record Start(int year, Agents agents, Agents base, Path snapshot, Path baseSnapshot) {}
 
     /** The beginning in the base year, with the residents of the city: listed there, or made of its marginals. */
     Start begin() {
         Agents agents = populate();
-        return new Start(scenario.from(), agents, agents, null);
+        return new Start(scenario.from(), agents, agents, null, null);
     }
 
     /** The beginning in a later year, from a snapshot of it and one of the base year. */
     Start resume(int year, Path snapshot, Path baseSnapshot) {
         Agents agents = restore(year, snapshot);
         Agents base = year == scenario.from() ? agents : restore(scenario.from(), baseSnapshot);
-        return new Start(year, agents, base, snapshot);
+        return new Start(year, agents, base, snapshot, baseSnapshot);
     }
 
     private Agents restore(int year, Path snapshot) {
@@ -125,17 +126,17 @@ final class Course {
             TravelRows rows = new TravelRows(
                     city,
                     scenario.populationShare(),
-                    cityFolder.travel().settings().calendar(),
+                    cityFolder.travel().settings(),
                     cityFolder.travel().appraisal(),
                     workers);
             travelRows = rows;
             model = model.with(TravelModels.travel(cityFolder, scenario, baseCity, workers, days(rows)));
-            if (city != baseCity) restoreTravel(city, start, policies);
+            if (start.snapshot() != null) restoreTravel(baseCity, scenario.from(), start.baseSnapshot(), policies);
+            if (city != baseCity) {
+                TravelModels.open(cityFolder, city, workers);
+                restoreTravel(city, year, start.snapshot(), policies);
+            }
         }
-        MarketIndicators figures =
-                city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
-        GroupRows groups = new GroupRows(city, figures, travelRows != null, workers);
-        YearTables tables = new YearTables(city, figures, travelRows, groups, duck);
         CitySimulation simulation =
                 new CitySimulation(city, model.with(policies), scenario.seed(), cityFolder.ratesYear(), year, workers);
         simulation.observe(listener::processDone);
@@ -143,6 +144,11 @@ final class Course {
             listener.phase("travelling in the base year");
             stopwatch.time("simulate", simulation::travel);
         }
+        // Later years count against the base year as it is once its people know the times of its day.
+        MarketIndicators figures =
+                city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
+        GroupRows groups = new GroupRows(city, figures, travelRows != null, workers);
+        YearTables tables = new YearTables(city, figures, travelRows, groups, duck);
         Census census = Census.take(city, year, workers);
         if (start.snapshot() != null) {
             keeper.goesOn(year);
@@ -179,18 +185,13 @@ final class Course {
         };
     }
 
-    /** The roads and the times that people knew when the snapshot was taken. */
-    private void restoreTravel(City city, Start start, Policies policies) {
-        TravelModels.open(cityFolder, city, workers);
+    /** The times that people knew when the snapshot was taken, and the roads of its year, in a city whose roads are open. */
+    private void restoreTravel(City city, int year, Path snapshot, Policies policies) {
         stopwatch.time(
                 "restore",
                 () -> TravelState.read(
-                        duck,
-                        start.snapshot(),
-                        city,
-                        policies,
-                        cityFolder.travel().settings()));
-        Policies.Roads roads = policies.roads(start.year());
+                        duck, snapshot, city, policies, cityFolder.travel().settings()));
+        Policies.Roads roads = policies.roads(year);
         city.setNetwork(roads.network(), roads.gateways());
     }
 

@@ -64,11 +64,15 @@ class RoadPolicyTest {
     }
 
     private static double figure(Path run, String indicator) {
+        return figure(run, indicator, "");
+    }
+
+    private static double figure(Path run, String indicator, String group) {
         return sum(
                 run,
                 RunTable.INDICATORS,
                 "sum(value)",
-                "indicator = '" + indicator + "' AND grp = '' AND area = 'ALL'");
+                "indicator = '" + indicator + "' AND grp = '" + group + "' AND area = 'ALL'");
     }
 
     @Test
@@ -77,6 +81,12 @@ class RoadPolicyTest {
         assertTrue(figure(baseline, "hours_lost") > 0);
         assertTrue(figure(closed, "hours_lost") > figure(baseline, "hours_lost"));
         assertTrue(figure(closed, "average_delay") > figure(baseline, "average_delay"));
+        for (String measure : List.of("hansen_jobs", "jobs_within_30_minutes", "services_within_30_minutes")) {
+            assertTrue(figure(closed, measure, "car_driver") < figure(baseline, measure, "car_driver"), measure);
+        }
+        assertTrue(figure(closed, "log_sum_jobs", "with_car") < figure(baseline, "log_sum_jobs", "with_car"));
+        String group = "producer_services";
+        assertTrue(figure(closed, "effective_density", group) < figure(baseline, "effective_density", group));
     }
 
     @Test
@@ -89,6 +99,34 @@ class RoadPolicyTest {
         double before = sum(baseline, RunTable.TRIPS, "sum(trips)", intoCentre);
         double after = sum(charged, RunTable.TRIPS, "sum(trips)", intoCentre);
         assertTrue(after < before, before + " trips by car, " + after + " with the charge");
+        assertTrue(figure(charged, "log_sum_jobs", "with_car") < figure(baseline, "log_sum_jobs", "with_car"));
+    }
+
+    /** Ten ways from each of the zones of two years of travel; and how far times were from those that people knew. */
+    @Test
+    void tellsWhatCanBeReachedAndHowFarTimesHaveMoved() {
+        assertEquals(3460, sum(baseline, RunTable.ACCESSIBILITY, "count(*)", "jobs_60 >= jobs_15"));
+        assertEquals(346, sum(baseline, RunTable.NEARNESS, "count(*)", "effective_density_construction > 0"));
+        double change = figure(baseline, "skim_change", "am");
+        assertTrue(change > 0 && change < 100, change + " per cent");
+    }
+
+    /** Pay over labour's share, with nothing for nearness: that of the base year, at the times of its own day, is the measure. */
+    @Test
+    void outputOfTheBaseYearIsThatOfItsPay() {
+        try (Duck duck = Duck.open()) {
+            double[] paid = {0};
+            Path jobs = baseline.resolve("snapshots/2011/jobs.parquet");
+            duck.query(
+                    "SELECT sum(wage) FROM " + Duck.parquet(jobs) + " WHERE worker <> 'vacant'",
+                    row -> paid[0] = row.getDouble(1));
+            double[] made = {0};
+            duck.query(
+                    "SELECT value FROM " + Duck.parquet(RunTable.INDICATORS.in(baseline.resolve("tables")))
+                            + " WHERE year = 2011 AND area = 'ALL' AND indicator = 'gross_value_added' AND grp = ''",
+                    row -> made[0] = row.getDouble(1));
+            assertEquals(1, made[0] * 0.65 / paid[0], 1e-9);
+        }
     }
 
     @Test
