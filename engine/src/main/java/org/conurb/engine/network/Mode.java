@@ -17,6 +17,9 @@ public enum Mode {
     /** Trains, trams and underground. */
     RAIL;
 
+    /** A further bit of a mask: cars and lorries may begin and end a trip on the link, though none may pass. */
+    public static final int ACCESS = 1 << 6;
+
     /** All motor vehicles on roads. */
     public static final int ROAD = CAR.bit() | TRUCK.bit() | BUS.bit();
 

@@ -66,6 +66,14 @@ public sealed interface NetworkEdit {
         }
     }
 
+    /** Lets cars and lorries pass links no more, but begin and end their trips there. */
+    record LimitToAccess(List<String> links) implements NetworkEdit {
+        @Override
+        public List<String> problems(RoadNetwork network) {
+            return missing(network, links);
+        }
+    }
+
     /**
      * Charges for the use of links.
      *
@@ -152,8 +160,13 @@ public sealed interface NetworkEdit {
             else if (edit instanceof Widen widen) change(widen.links(), link -> widened(link, widen.lanes()));
             else if (edit instanceof Slow slow)
                 change(slow.links(), link -> link.withFreeSpeed(slow.metresPerSecond()));
+            else if (edit instanceof LimitToAccess limit) change(limit.links(), Editor::limited);
             else if (edit instanceof Toll toll) change(toll.links(), link -> link.withToll(toll.amount()));
             else if (edit instanceof Build build) add(build);
+        }
+
+        private static LinkSpec limited(LinkSpec link) {
+            return link.withModes(link.modes() & ~(Mode.CAR.bit() | Mode.TRUCK.bit()) | Mode.ACCESS);
         }
 
         private static LinkSpec widened(LinkSpec link, double lanes) {

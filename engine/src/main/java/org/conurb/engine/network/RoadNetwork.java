@@ -187,6 +187,11 @@ public final class RoadNetwork {
         return !closed[link] && mode.isIn(modes[link]);
     }
 
+    /** Whether cars may begin and end a trip on the link: it is open to them, or to access at least. */
+    public boolean givesAccess(int link) {
+        return allows(link, Mode.CAR) || !closed[link] && (modes[link] & Mode.ACCESS) != 0;
+    }
+
     /** Whether nothing may pass. */
     public boolean isClosed(int link) {
         return closed[link];

@@ -7,7 +7,7 @@ public final class Streets {
 
     /** Whether trips by car may begin and end on a link. */
     public static boolean isStreet(RoadNetwork network, int link) {
-        return network.allows(link, Mode.CAR)
+        return network.givesAccess(link)
                 && switch (network.roadClass(link)) {
                     case MOTORWAY, MOTORWAY_LINK, TRUNK_LINK, PRIMARY_LINK, SECONDARY_LINK, TERTIARY_LINK -> false;
                     default -> true;

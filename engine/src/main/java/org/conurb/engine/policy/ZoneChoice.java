@@ -8,6 +8,7 @@ import org.conurb.engine.store.Columns;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Zones of a city, said in one or more ways; together they are meant.
@@ -49,6 +50,16 @@ public record ZoneChoice(List<String> zones, List<String> areas, Geometry geomet
     static List<Flaw> unknownZone(String key, String code, Premises premises) {
         if (premises.zones().find(code) != Columns.NONE) return List.of();
         return List.of(new Flaw(key, "'" + code + "'", "a zone of the city", premises.zoneCodes()));
+    }
+
+    /** The ground that is meant: that of the zones, and the drawing itself. */
+    Geometry shape(Premises premises) {
+        List<Geometry> parts = new ArrayList<>();
+        if (geometry != null) parts.add(premises.toGrid().apply(geometry));
+        ZoneChoice named = new ZoneChoice(zones, areas, null);
+        for (int zone : named.in(premises))
+            parts.add(premises.zones().zone(zone).shape());
+        return UnaryUnionOp.union(parts);
     }
 
     /** [rising] the zones. */

@@ -3,13 +3,19 @@ package org.conurb.scenarios.scenario;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.conurb.engine.policy.BuildRoad;
 import org.conurb.engine.policy.CloseRoad;
 import org.conurb.engine.policy.CongestionCharge;
 import org.conurb.engine.policy.Demolition;
 import org.conurb.engine.policy.Intervention;
+import org.conurb.engine.policy.LowTrafficNeighbourhood;
+import org.conurb.engine.policy.NarrowRoad;
 import org.conurb.engine.policy.NewEmployer;
+import org.conurb.engine.policy.OpenRoad;
 import org.conurb.engine.policy.PlantClosure;
 import org.conurb.engine.policy.Site;
+import org.conurb.engine.policy.SlowRoad;
+import org.conurb.engine.policy.WidenRoad;
 
 /**
  * The kinds of interventions that a scenario may name by their {@link #word}, and the records they become. A key of the
@@ -17,6 +23,12 @@ import org.conurb.engine.policy.Site;
  */
 enum InterventionKind {
     CLOSE_ROAD(CloseRoad.class),
+    OPEN_ROAD(OpenRoad.class),
+    WIDEN_ROAD(WidenRoad.class),
+    NARROW_ROAD(NarrowRoad.class),
+    SLOW_ROAD(SlowRoad.class),
+    LOW_TRAFFIC_NEIGHBOURHOOD(LowTrafficNeighbourhood.class),
+    BUILD_ROAD(BuildRoad.class),
     CONGESTION_CHARGE(CongestionCharge.class),
     SITE(Site.class),
     DEMOLITION(Demolition.class),

@@ -33,6 +33,11 @@ final class InterventionReader {
     /** Keys of every entry that no record has. */
     private static final List<String> FOR_PEOPLE = List.of("kind", "name", "description");
 
+    /** The engine's speeds are in metres a second. */
+    private static final String KMH = "speedKmh";
+
+    private static final double KMH_PER_METRE_PER_SECOND = 3.6;
+
     private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -70,6 +75,7 @@ final class InterventionReader {
         values.remove(FOR_PEOPLE);
         Optional<InterventionKind> kind = InterventionKind.of(entry.path("kind").stringValue());
         if (kind.isEmpty()) return own(entry, key);
+        if (values.has(KMH)) values.put("metresPerSecond", values.remove(KMH).doubleValue() / KMH_PER_METRE_PER_SECOND);
         if (!values.has("until")) values.put("until", Intervention.FOREVER);
         boolean lasts = List.of(kind.get().record().getRecordComponents()).stream()
                 .anyMatch(component -> component.getName().equals("until"));
