@@ -14,6 +14,8 @@ export interface Session {
     version: string;
     tiles: string;
     attribution: string;
+    /** The run that can be followed and steered. */
+    live?: string;
     runs: RunSummary[];
 }
 

@@ -5,6 +5,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Camera } from "../state/address";
 import type { Theme } from "../state/theme";
+import { isDrawnBySoftware } from "./software";
 
 setWorkerUrl(workerUrl);
 
@@ -106,17 +107,4 @@ function styleOf(tiles: string, attribution: string, theme: Theme): StyleSpecifi
         style.layers.push({ id: "tiles", type: "raster", source: "tiles" });
     }
     return style;
-}
-
-let softwareDrawing: boolean | undefined;
-
-/** Whether the processor draws, because there is no graphics card that a browser can use. */
-export function isDrawnBySoftware(): boolean {
-    if (softwareDrawing !== undefined) return softwareDrawing;
-    const context = document.createElement("canvas").getContext("webgl2");
-    const names = context?.getExtension("WEBGL_debug_renderer_info");
-    const renderer = names ? String(context?.getParameter(names.UNMASKED_RENDERER_WEBGL)) : "";
-    softwareDrawing = /swiftshader|llvmpipe|software|basic render/i.test(renderer);
-    context?.getExtension("WEBGL_lose_context")?.loseContext();
-    return softwareDrawing;
 }

@@ -6,7 +6,8 @@ import { type ZoneValues, runOf } from "../data/run";
 import { type Method, classOf, limits } from "../model/classes";
 import { type Rgb, UNKNOWN, colours } from "../model/palette";
 import { load } from "./load";
-import { view } from "./state";
+import { type TrafficNow, type ZonesNow, progress, trafficNow, zonesNow } from "./live";
+import { revision, view } from "./state";
 import { theme } from "./theme";
 
 const CLASSES = 7;
@@ -34,11 +35,24 @@ export class Scene {
     readonly values: ReadonlySignal<{ measure: Measure; values: ZoneValues } | null>;
     readonly theming: ReadonlySignal<Theming | null>;
     readonly year: ReadonlySignal<number | null>;
-    /** [3 × zone] the colours of the year. */
+    /** Whether the run is on its way, and whether the newest is shown of it. */
+    readonly isLive: ReadonlySignal<boolean>;
+    readonly isFollowing: ReadonlySignal<boolean>;
+    /** What is newer than the last year of the run, while it is followed. */
+    readonly now: ReadonlySignal<ZonesNow | null>;
+    readonly traffic: ReadonlySignal<TrafficNow | null>;
+    /** [zone] the figures that are shown. */
+    readonly figures: ReadonlySignal<Float32Array | null>;
+    /** [3 × zone] their colours. */
     readonly colours: ReadonlySignal<Uint8Array | null>;
 
     constructor(readonly runId: ReadonlySignal<string>) {
-        this.ground = load(() => (runId.value ? groundOf(runId.value) : null));
+        this.isLive = computed(() => {
+            const now = progress.value;
+            return now !== null && now.run === runId.value && !["done", "ready", "none"].includes(now.state);
+        });
+        this.isFollowing = computed(() => this.isLive.value && view.value.year === null);
+        this.ground = load(() => (runId.value && revision.value >= 0 ? groundOf(runId.value) : null));
         this.roads = load(() => {
             const ground = this.ground.value;
             return ground?.manifest.hasRoads ? runOf(ground.manifest.id).roads() : null;
@@ -57,17 +71,29 @@ export class Scene {
         this.theming = computed(() => themingOf(this.values.value, view.value.classes, theme.value === "light"));
         this.year = computed(() => {
             const years = this.values.value?.values.years ?? [];
-            const wanted = view.value.year ?? years[0];
-            if (wanted === undefined || years.length === 0) return null;
-            return Math.max(years[0]!, Math.min(years[years.length - 1]!, wanted));
+            if (years.length === 0) return null;
+            const [first, last] = [years[0]!, years[years.length - 1]!];
+            const wanted = view.value.year ?? (this.isLive.value ? last : first);
+            return Math.max(first, Math.min(last, wanted));
         });
-        this.colours = computed(() => coloursOf(this.theming.value, this.year.value));
+        this.now = computed(() => {
+            const now = this.isFollowing.value ? zonesNow.value : null;
+            return now && now.year > (this.year.value ?? 0) ? now : null;
+        });
+        this.traffic = computed(() => (this.isFollowing.value ? trafficNow.value : null));
+        this.figures = computed(() => {
+            const theming = this.theming.value;
+            const now = this.now.value;
+            if (!theming) return null;
+            if (now?.frame.has(theming.measure.key)) return now.frame.floats(theming.measure.key);
+            return figuresIn(theming.values, this.year.value);
+        });
+        this.colours = computed(() => coloursOf(this.theming.value, this.figures.value));
     }
 
-    /** The figure of a zone in the year that is shown. */
+    /** The figure of a zone that is shown. */
     valueOf(zone: number): number {
-        const theming = this.theming.value;
-        return theming ? valueIn(theming.values, this.year.value, zone) : NaN;
+        return this.figures.value?.[zone] ?? NaN;
     }
 }
 
@@ -89,18 +115,17 @@ function themingOf(
     return { measure, values, limits: found, colours: colours(found.length + 1, measure.isDiverging, isOnLight) };
 }
 
-export function valueIn(values: ZoneValues, year: number | null, zone: number): number {
+function figuresIn(values: ZoneValues, year: number | null): Float32Array | null {
     const place = year === null ? -1 : values.years.indexOf(year);
-    return place < 0 ? NaN : values.values[place * values.zones + zone]!;
+    return place < 0 ? null : values.values.subarray(place * values.zones, (place + 1) * values.zones);
 }
 
-function coloursOf(theming: Theming | null, year: number | null): Uint8Array | null {
-    if (!theming || year === null) return null;
-    const { values } = theming;
-    const found = new Uint8Array(3 * values.zones);
-    for (let zone = 0; zone < values.zones; zone++) {
-        const place = classOf(valueIn(values, year, zone), theming.limits);
+function coloursOf(theming: Theming | null, figures: Float32Array | null): Uint8Array | null {
+    if (!theming || !figures) return null;
+    const found = new Uint8Array(3 * figures.length);
+    figures.forEach((figure, zone) => {
+        const place = classOf(figure, theming.limits);
         found.set(place < 0 ? UNKNOWN : theming.colours[place]!, 3 * zone);
-    }
+    });
     return found;
 }

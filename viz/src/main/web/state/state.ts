@@ -9,6 +9,8 @@ export const session = signal<Session | null>(null);
 export const view = signal<View>(viewOf(location.search));
 export const failure = signal<string>("");
 export const isConnected = signal(true);
+/** Rises when runs may have more to tell than before. */
+export const revision = signal(0);
 
 export function change(part: Partial<View>): void {
     view.value = { ...view.value, ...part };
@@ -34,7 +36,7 @@ export async function openSession(): Promise<void> {
         const known = answer.runs.some((run) => run.id === view.value.run);
         if (!known && answer.runs.length > 0) {
             if (view.value.run) failure.value = `There is no run ${view.value.run} here.`;
-            change({ run: answer.runs[0]!.id, year: null, camera: null });
+            change({ run: answer.live ?? answer.runs[0]!.id, year: null, camera: null });
         }
     } catch (error) {
         tell(error);

@@ -4,6 +4,7 @@ import { Scene } from "../state/scene";
 import { view } from "../state/state";
 import { Header } from "./Header";
 import { Legend } from "./Legend";
+import { LiveBar } from "./LiveBar";
 import { MapPane } from "./MapPane";
 import { Measures } from "./Measures";
 import { Notices } from "./Notices";
@@ -18,6 +19,7 @@ export function App(): JSX.Element {
             <main class="main">
                 <MapPane scene={scene} />
                 <aside class="side" aria-label="What the map shows">
+                    <LiveBar />
                     <Measures scene={scene} />
                     <Legend scene={scene} />
                 </aside>

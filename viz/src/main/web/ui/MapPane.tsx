@@ -3,9 +3,10 @@ import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { JSX } from "preact";
 import { CityMap } from "../map/citymap";
+import { trafficLayer, vehicleLayer } from "../map/traffic";
 import { borderLayers, labelLayer, outlineLayer, roadLayer, zoneLayer } from "../map/layers";
 import type { ZonePolygon } from "../data/city";
-import { decimal } from "../model/numbers";
+import { clock, decimal } from "../model/numbers";
 import type { Scene } from "../state/scene";
 import { change, session, view } from "../state/state";
 import { theme } from "../state/theme";
@@ -69,9 +70,12 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
         const ground = scene.ground.value;
         if (!ground || !map.value) return;
         const roads = scene.roads.value;
+        const traffic = scene.traffic.value;
+        const isDay = traffic !== null && roads?.rank.length === traffic.ratio.length;
         map.value.setLayers([
-            zoneLayer(ground.city, scene.colours.value, FULL),
-            roads ? roadLayer(roads, theme.value) : [],
+            zoneLayer(ground.city, isDay ? null : scene.colours.value, FULL),
+            !roads ? [] : isDay ? trafficLayer(roads, traffic.ratio, traffic.flow) : roadLayer(roads, theme.value),
+            isDay ? vehicleLayer(traffic.points, theme.value) : [],
             borderLayers(ground.city, theme.value),
             hovered.value ? outlineLayer("hovered", ground.city, hovered.value.zone, theme.value) : [],
             labelLayer(ground.city, ground.manifest.areas, theme.value),
@@ -82,6 +86,7 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
     return (
         <div class="map-pane">
             <div class="map" ref={container} />
+            {scene.traffic.value && <output class="clock">{clock(scene.traffic.value.minute)}</output>}
             {hovered.value && <Tip scene={scene} hovered={hovered.value} />}
         </div>
     );

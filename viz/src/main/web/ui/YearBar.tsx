@@ -26,6 +26,7 @@ export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
     }, [isPlaying.value]);
 
     if (year === null) return null;
+    const now = scene.now.value ?? scene.traffic.value;
     return (
         <div class="year-bar" role="group" aria-label="Year">
             <button
@@ -38,7 +39,7 @@ export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
             >
                 {isPlaying.value ? "❚❚" : "►"}
             </button>
-            <output class="year">{year}</output>
+            <output class="year">{now ? `${String(now.year)}…` : year}</output>
             <input
                 type="range"
                 aria-label="Year"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class Harbour {
     public static synchronized Path scenario() {
         Path town = FOLDER.resolve("town");
         Path scenario = town.resolve("scenario.yaml");
-        if (Files.exists(scenario)) return scenario;
+        if (Files.exists(scenario) && isOfThisProgram()) return scenario;
         delete(FOLDER);
         Path roads = FOLDER.resolve("roads");
         conurb("import", "osm", EXAMPLE.resolve("harbour.osm").toString(), "--out", roads.toString());
@@ -42,6 +43,23 @@ public final class Harbour {
         return scenario;
     }
 
+    /** Whether nothing of the program was compiled after the town was made. */
+    private static boolean isOfThisProgram() {
+        try {
+            FileTime made = Files.getLastModifiedTime(FOLDER.resolve("town/scenario.yaml"));
+            for (String module : List.of("engine", "scenarios")) {
+                try (Stream<Path> classes = Files.walk(Path.of("..", module, "target", "classes"))) {
+                    for (Path file : classes.toList()) {
+                        if (Files.getLastModifiedTime(file).compareTo(made) > 0) return false;
+                    }
+                }
+            }
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A finished run of three years. */
     public static synchronized Path run() {
         return run("baseline");
@@ -53,10 +71,11 @@ public final class Harbour {
     }
 
     private static Path run(String name, String... settings) {
+        Path scenario = scenario();
         Path folder = FOLDER.resolve("runs").resolve(name);
         if (Files.exists(folder.resolve("report.html"))) return folder;
         delete(folder);
-        List<String> command = new ArrayList<>(List.of("run", scenario().toString(), "--years", "3", "--quiet"));
+        List<String> command = new ArrayList<>(List.of("run", scenario.toString(), "--years", "3", "--quiet"));
         command.addAll(List.of("--out", folder.toString()));
         command.addAll(List.of(settings));
         conurb(command.toArray(String[]::new));

@@ -12,12 +12,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.conurb.scenarios.run.RunChecker;
 import org.conurb.scenarios.run.RunException;
+import org.conurb.scenarios.run.RunOptions;
+import org.conurb.scenarios.scenario.Scenario;
+import org.conurb.viz.live.LiveRun;
+import org.conurb.viz.live.Viewers;
 import org.conurb.viz.server.ServerOptions;
 import org.conurb.viz.server.ViewServer;
 import org.conurb.viz.source.Catalog;
 import org.conurb.viz.source.Database;
+import org.conurb.viz.source.RunSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,12 +35,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Shows runs in a browser: maps and charts by year, the traffic of a day.",
+        description = "Shows runs in a browser: a scenario while it runs, finished runs year by year.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb serve                              # every run in the folder runs",
-            "  conurb serve runs/baseline-seed1",
             "  conurb serve runs/baseline-seed1 runs/policy-seed1",
+            "  conurb serve baseline.yaml                # a run to start, pause and follow from the page",
+            "  conurb serve baseline.yaml --population-share 0.01 --start",
             "  conurb serve --address 0.0.0.0            # for others too; they need the token that is printed"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -47,10 +55,16 @@ final class ServeCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Parameters(
-            paramLabel = "RUN",
+            paramLabel = "SCENARIO|RUN",
             arity = "0..*",
-            description = "Run folders, or folders of run folders (default: runs).")
-    List<Path> folders = new ArrayList<>();
+            description = "A scenario file to run, and run folders or folders of them to look at (default: runs).")
+    List<Path> paths = new ArrayList<>();
+
+    @Mixin
+    RunSettings settings;
+
+    @Option(names = "--start", description = "Starts the scenario at once.")
+    boolean startsAtOnce;
 
     @Option(
             names = "--port",
@@ -92,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "" + ServerOptions.MOST_VIEWERS,
             description = "Pages that may follow at once (default: ${DEFAULT-VALUE}).")
-    int viewers;
+    int viewersAtMost;
 
     @Option(names = "--no-browser", description = "Does not open a browser.")
     boolean noBrowser;
@@ -101,21 +115,51 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         ServerOptions options = options();
+        Scenario scenario = scenario();
         try (Database database = new Database()) {
             Catalog catalog = catalog(database);
-            try (ViewServer server = start(options, catalog, err)) {
+            Viewers viewers = new Viewers(viewersAtMost);
+            LiveRun live = scenario == null ? null : live(scenario, catalog, viewers, err);
+            try (ViewServer server = start(options, catalog, viewers, live, err)) {
                 announce(server, options);
+                if (live != null && startsAtOnce) live.start();
                 awaitTheEnd(server);
             }
         }
         return 0;
     }
 
+    /** The scenario to run; null if none is named. */
+    private Scenario scenario() {
+        List<Path> files =
+                paths.stream().filter(path -> !Files.isDirectory(path)).toList();
+        if (files.size() > 1) throw usage("one scenario can be run at a time; found " + files.size());
+        if (files.isEmpty() && startsAtOnce) throw usage("--start needs a scenario to start");
+        return files.isEmpty() ? null : settings.read(files.get(0));
+    }
+
+    private LiveRun live(Scenario scenario, Catalog catalog, Viewers viewers, PrintWriter err) {
+        RunOptions options = settings.options(scenario);
+        if (Files.exists(options.out()) && !RunChecker.isRun(options.out())) {
+            throw new RunException(options.out() + " exists and holds no run; take another folder with --out");
+        }
+        RunSource.Plan plan = new RunSource.Plan(
+                scenario.name(),
+                scenario.title(),
+                scenario.cityFolder(),
+                scenario.seed(),
+                scenario.from(),
+                scenario.to(),
+                scenario.populationShare());
+        RunSource run = catalog.offer(options.out(), plan);
+        return new LiveRun(scenario, options, run, viewers, fault -> tell(err, fault));
+    }
+
     private ServerOptions options() {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {
             throw usage("--port is " + port + "; it should be from 0 to " + HIGHEST_PORT);
         }
-        if (viewers < 1) throw usage("--viewers is " + viewers + "; it should be at least 1");
+        if (viewersAtMost < 1) throw usage("--viewers is " + viewersAtMost + "; it should be at least 1");
         if (!tiles.isEmpty() && !tiles.matches("https?://[^\\s;,'\"]+")) {
             throw usage("--tiles is '" + tiles + "'; it should be an address such as https://host/{z}/{x}/{y}.png");
         }
@@ -131,7 +175,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (!secret.matches("[\\w.~-]*")) throw usage("--token may hold letters, digits and . _ ~ - only");
         int wanted = port == null ? USUAL_PORT : port;
-        return new ServerOptions(listening, wanted, secret, hosts, tiles, attribution, viewers);
+        return new ServerOptions(listening, wanted, secret, hosts, tiles, attribution, viewersAtMost);
     }
 
     private ParameterException usage(String message) {
@@ -146,17 +190,15 @@ final class ServeCommand implements Callable<Integer> {
 
     private Catalog catalog(Database database) {
         Catalog catalog = new Catalog(database);
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) throw new RunException("there is no folder " + folder);
-            catalog.add(folder);
-        }
+        List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
+        folders.forEach(catalog::add);
         if (folders.isEmpty()) catalog.add(RUNS);
         return catalog;
     }
 
-    private ViewServer start(ServerOptions options, Catalog catalog, PrintWriter err) {
+    private ViewServer start(ServerOptions options, Catalog catalog, Viewers viewers, LiveRun live, PrintWriter err) {
         try {
-            return ViewServer.start(options, catalog, fault -> tell(err, fault));
+            return ViewServer.start(options, catalog, viewers, live, fault -> tell(err, fault));
         } catch (RuntimeException taken) {
             if (port != null)
                 throw new RunException("port " + port + " of " + address + " cannot be used; take another");
@@ -169,7 +211,7 @@ final class ServeCommand implements Callable<Integer> {
                 options.tiles(),
                 options.attribution(),
                 options.mostViewers());
-        return ViewServer.start(other, catalog, fault -> tell(err, fault));
+        return ViewServer.start(other, catalog, viewers, live, fault -> tell(err, fault));
     }
 
     private static void tell(PrintWriter err, Throwable fault) {

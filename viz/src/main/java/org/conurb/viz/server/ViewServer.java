@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.run.RunException;
 import org.conurb.scenarios.run.Version;
+import org.conurb.viz.live.LiveRun;
+import org.conurb.viz.live.Viewers;
 import org.conurb.viz.source.Catalog;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,26 +30,39 @@ public final class ViewServer implements AutoCloseable {
 
     private final ServerOptions options;
     private final Catalog catalog;
+    private final LiveRun live; // null if no run is to be followed
+    private final Viewers viewers;
     private final Assets assets = new Assets();
     private final Guard guard;
     private final Consumer<Throwable> faults;
     private final Javalin javalin;
 
-    private ViewServer(ServerOptions options, Catalog catalog, Consumer<Throwable> faults) {
+    private ViewServer(
+            ServerOptions options, Catalog catalog, Viewers viewers, LiveRun live, Consumer<Throwable> faults) {
         this.options = options;
         this.catalog = catalog;
+        this.viewers = viewers;
+        this.live = live;
         this.guard = new Guard(options);
         this.faults = faults;
         this.javalin = Javalin.create(this::configure);
     }
 
+    /** Starts a server for runs that are read alone. */
+    public static ViewServer start(ServerOptions options, Catalog catalog, Consumer<Throwable> faults) {
+        return start(options, catalog, new Viewers(options.mostViewers()), null, faults);
+    }
+
     /**
      * Starts a server.
      *
+     * @param viewers who follow
+     * @param live the run that they follow and steer; null if there is none
      * @param faults hears of what went wrong in the program itself
      */
-    public static ViewServer start(ServerOptions options, Catalog catalog, Consumer<Throwable> faults) {
-        ViewServer server = new ViewServer(options, catalog, faults);
+    public static ViewServer start(
+            ServerOptions options, Catalog catalog, Viewers viewers, LiveRun live, Consumer<Throwable> faults) {
+        ViewServer server = new ViewServer(options, catalog, viewers, live, faults);
         server.javalin.start(options.address().getHostAddress(), options.port());
         return server;
     }
@@ -71,6 +86,7 @@ public final class ViewServer implements AutoCloseable {
         routes.get("/", this::page);
         routes.get("/api/session", request -> Answers.json(request, session()));
         new RunRoutes(catalog).addTo(routes);
+        new LiveRoutes(viewers, live).addTo(routes, guard);
         routes.get("/<path>", request -> {
             if (!assets.serve(request)) throw new NoSuchElementException("there is nothing under this address");
         });
@@ -114,6 +130,7 @@ public final class ViewServer implements AutoCloseable {
                 .put("version", Version.ofConurb())
                 .put("tiles", options.tiles())
                 .put("attribution", options.attribution());
+        if (live != null) session.put("live", live.runId());
         ArrayNode runs = session.putArray("runs");
         catalog.runs().forEach(run -> runs.add(run.summary()));
         return session;

@@ -32,35 +32,38 @@ public final class Catalog {
 
     /** Offers a run, or every run in a folder of runs now and later. */
     public synchronized void add(Path folder) {
-        if (RunFiles.isRun(folder)) offer(folder);
+        if (RunFiles.isRun(folder)) offer(folder, null);
         else folders.add(folder);
     }
 
-    /** Offers a run that need not be there yet; answers its word. */
-    public synchronized String offer(Path run) {
+    /**
+     * Offers a run that need not be there yet.
+     *
+     * @param plan what is known of it before it has written anything; null if it has
+     */
+    public synchronized RunSource offer(Path run, RunSource.Plan plan) {
         Path folder = run.toAbsolutePath().normalize();
         for (RunSource known : runs.values()) {
-            if (known.folder().equals(folder)) return known.id();
+            if (known.folder().equals(folder)) return known;
         }
         String name = folder.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
         String id = name;
         for (int number = 2; runs.containsKey(id); number++) id = name + "-" + number;
-        runs.put(id, new RunSource(id, folder, database, cache));
-        return id;
+        RunSource source = new RunSource(id, folder, plan, database, cache);
+        runs.put(id, source);
+        return source;
     }
 
     /** The runs there are now. */
     public synchronized List<RunSource> runs() {
         for (Path folder : folders) look(folder);
-        return runs.values().stream()
-                .filter(run -> RunFiles.isRun(run.folder()))
-                .toList();
+        return runs.values().stream().filter(RunSource::isThere).toList();
     }
 
     private void look(Path folder) {
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> below = Files.walk(folder, DEEPEST)) {
-            below.filter(Files::isDirectory).filter(RunFiles::isRun).sorted().forEach(this::offer);
+            below.filter(Files::isDirectory).filter(RunFiles::isRun).sorted().forEach(run -> offer(run, null));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

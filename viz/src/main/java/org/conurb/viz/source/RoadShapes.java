@@ -21,10 +21,27 @@ final class RoadShapes {
 
     private final RoadNetwork network;
     private final MapProjection grid;
+    private final int[] start; // [link] → first point of its line, one longer
+    private final double[] degrees; // [point] longitude and latitude by turns
 
     private RoadShapes(RoadNetwork network, MapProjection grid) {
         this.network = network;
         this.grid = grid;
+        start = new int[network.links() + 1];
+        for (int link = 0; link < network.links(); link++) start[link + 1] = start[link] + network.points(link);
+        degrees = new double[2 * start[network.links()]];
+        for (int link = 0; link < network.links(); link++) {
+            for (int point = 0; point < network.points(link); point++) {
+                double[] place = at(network.pointX(link, point), network.pointY(link, point));
+                degrees[2 * (start[link] + point)] = place[0];
+                degrees[2 * (start[link] + point) + 1] = place[1];
+            }
+        }
+    }
+
+    /** Whether a city folder has roads. */
+    static boolean areIn(Path cityFolder) {
+        return Files.isRegularFile(cityFolder.resolve(CityRoads.FOLDER).resolve("link.csv"));
     }
 
     /** Reads the roads of a city folder; empty if it has none, or none that can be laid on a map. */
@@ -46,11 +63,41 @@ final class RoadShapes {
 
     /** The middle point of a link, longitude and latitude. */
     double[] middle(int link) {
-        int point = network.points(link) / 2;
-        if (network.points(link) > 2) return at(network.pointX(link, point), network.pointY(link, point));
-        return at(
-                (network.pointX(link, 0) + network.pointX(link, 1)) / 2,
-                (network.pointY(link, 0) + network.pointY(link, 1)) / 2);
+        double[] middle = new double[2];
+        along(link, 0.5, middle);
+        return middle;
+    }
+
+    /** The point after a share of the way along a link, longitude and latitude. */
+    void along(int link, double share, double[] point) {
+        double whole = 0;
+        for (int place = start[link]; place + 1 < start[link + 1]; place++) whole += stretch(place);
+        double left = share * whole;
+        int place = start[link];
+        while (place + 2 < start[link + 1] && stretch(place) < left) left -= stretch(place++);
+        double part = stretch(place) == 0 ? 0 : Math.min(1, left / stretch(place));
+        point[0] = degrees[2 * place] + part * (degrees[2 * place + 2] - degrees[2 * place]);
+        point[1] = degrees[2 * place + 1] + part * (degrees[2 * place + 3] - degrees[2 * place + 1]);
+    }
+
+    /** How far it is from a point to the next of its line, in degrees of latitude. */
+    private double stretch(int place) {
+        double squeeze = Math.cos(Math.toRadians(degrees[2 * place + 1]));
+        return Math.hypot(
+                (degrees[2 * place + 2] - degrees[2 * place]) * squeeze,
+                degrees[2 * place + 3] - degrees[2 * place + 1]);
+    }
+
+    /** West, south, east, north of all lines, degrees. */
+    double[] bounds() {
+        double[] bounds = {180, 90, -180, -90};
+        for (int place = 0; place < degrees.length; place += 2) {
+            bounds[0] = Math.min(bounds[0], degrees[place]);
+            bounds[1] = Math.min(bounds[1], degrees[place + 1]);
+            bounds[2] = Math.max(bounds[2], degrees[place]);
+            bounds[3] = Math.max(bounds[3], degrees[place + 1]);
+        }
+        return bounds;
     }
 
     private double[] at(double x, double y) {
@@ -61,20 +108,14 @@ final class RoadShapes {
     /** The lines for the page. */
     Frame frame() {
         int links = network.links();
-        int[] starts = new int[links + 1];
-        for (int link = 0; link < links; link++) starts[link + 1] = starts[link] + network.points(link);
-        float[] positions = new float[2 * starts[links]];
+        float[] positions = new float[degrees.length];
+        for (int place = 0; place < positions.length; place++) positions[place] = (float) degrees[place];
         byte[] rank = new byte[links];
         byte[] closed = new byte[links];
         float[] free = new float[links];
         float[] capacity = new float[links];
         float[] metres = new float[links];
         for (int link = 0; link < links; link++) {
-            for (int point = 0; point < network.points(link); point++) {
-                double[] place = at(network.pointX(link, point), network.pointY(link, point));
-                positions[2 * (starts[link] + point)] = (float) place[0];
-                positions[2 * (starts[link] + point) + 1] = (float) place[1];
-            }
             rank[link] = (byte) network.roadClass(link).ordinal();
             closed[link] = (byte) (network.isClosed(link) ? 1 : 0);
             free[link] = (float) (network.freeSpeed(link) * KMH);
@@ -83,7 +124,7 @@ final class RoadShapes {
         }
         Frame.Builder frame = Frame.of("roads")
                 .floats("positions", positions)
-                .ints("start", starts)
+                .ints("start", start)
                 .bytes("rank", rank)
                 .bytes("closed", closed)
                 .floats("freeKmh", free)

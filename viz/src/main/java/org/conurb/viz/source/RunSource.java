@@ -2,10 +2,13 @@ package org.conurb.viz.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.conurb.engine.traffic.queue.TrafficSnapshot;
 import org.conurb.viz.frame.Frame;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,17 +21,36 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RunSource {
 
+    /** Time bins of a day of traffic are quarters of an hour. */
+    private static final int BIN_SECONDS = 900;
+
     private final String id;
     private final RunFiles files;
     private final Database database;
     private final FrameCache cache;
+    private final Plan plan; // null for a run that is read alone
     private String stamp = "";
     private ZoneShapes shapes;
     private Optional<RoadShapes> roads;
     private ZoneFigures figures;
 
-    RunSource(String id, Path folder, Database database, FrameCache cache) {
+    /**
+     * What is known of a run before it has written anything.
+     *
+     * @param name name of the scenario
+     * @param title its title
+     * @param cityFolder the city
+     * @param seed the seed
+     * @param from the base year
+     * @param to the last year
+     * @param populationShare share of the residents that are simulated
+     */
+    public record Plan(
+            String name, String title, Path cityFolder, long seed, int from, int to, double populationShare) {}
+
+    RunSource(String id, Path folder, Plan plan, Database database, FrameCache cache) {
         this.id = id;
+        this.plan = plan;
         this.files = new RunFiles(folder);
         this.database = database;
         this.cache = cache;
@@ -44,10 +66,16 @@ public final class RunSource {
         return files.root();
     }
 
+    /** Whether there is anything to see of it. */
+    boolean isThere() {
+        return plan != null || RunFiles.isRun(files.root());
+    }
+
     /** A line about the run for a list of runs. */
     public ObjectNode summary() {
         JsonNode record = files.record();
         JsonNode scenario = files.scenario();
+        if (record.isEmpty() && plan != null) return planned();
         String name = record.path("scenario").asString(id);
         return JsonNodeFactory.instance
                 .objectNode()
@@ -60,19 +88,31 @@ public final class RunSource {
                 .put("to", record.path("to").asInt(0));
     }
 
+    private ObjectNode planned() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("name", plan.name())
+                .put("title", plan.title())
+                .put("status", "planned")
+                .put("seed", plan.seed())
+                .put("from", plan.from())
+                .put("to", plan.to());
+    }
+
     /** What there is to see: years, measures, areas, bounds. */
     public synchronized ObjectNode manifest() {
         refresh();
         ObjectNode manifest = summary();
-        JsonNode city = files.cityFolder().map(RunFiles::city).orElse(JsonNodeFactory.instance.objectNode());
+        JsonNode city = cityFolder().map(RunFiles::city).orElse(JsonNodeFactory.instance.objectNode());
         String currency = city.path("currency").asString("currency");
         manifest.put(
                         "description",
                         files.scenario().path("description").asString("").strip())
-                .put("populationShare", files.scenario().path("populationShare").asDouble(1))
+                .put("populationShare", populationShare())
                 .put("city", city.path("name").asString(""))
                 .put("currency", currency)
-                .put("hasRoads", roads().isPresent())
+                .put("hasRoads", cityFolder().filter(RoadShapes::areIn).isPresent())
                 .put("hasReport", Files.isRegularFile(files.report()));
         addAll(manifest.putArray("years"), files.years());
         addAll(manifest.putArray("snapshotYears"), files.snapshotYears());
@@ -125,6 +165,37 @@ public final class RunSource {
         return frame.build();
     }
 
+    /** The zones at a moment between two years: a column for every measure that can be told. */
+    public synchronized Frame moment(int year, String process, Map<String, float[]> columns) {
+        ZoneFigures moment = figures().moment(year, columns);
+        int zones = shapes().count();
+        Frame.Builder frame = Frame.of("zones-now");
+        frame.header().put("year", year).put("process", process);
+        for (ZoneMeasure measure : ZoneMeasure.values()) {
+            if (!moment.has(measure)) continue;
+            frame.floats(measure.key(), Arrays.copyOfRange(moment.values(measure), zones, 2 * zones));
+        }
+        return frame.build();
+    }
+
+    /** The traffic at a moment of a day that is being simulated; empty if the roads cannot be drawn. */
+    public synchronized Optional<Frame> traffic(TrafficSnapshot snapshot, int year, int day) {
+        double scale = 1 / populationShare();
+        return roads().filter(lines -> lines.network().links() == snapshot.exits().length)
+                .map(lines -> TrafficPicture.of(snapshot, lines, scale, BIN_SECONDS, year, day));
+    }
+
+    private double populationShare() {
+        return plan != null
+                ? plan.populationShare()
+                : files.scenario().path("populationShare").asDouble(1);
+    }
+
+    /** Whether the run has reached its end. */
+    public boolean isDone() {
+        return files.record().path("status").asString("").equals("done");
+    }
+
     /** The report, if it is written. */
     public Optional<Path> report() {
         return Files.isRegularFile(files.report()) ? Optional.of(files.report()) : Optional.empty();
@@ -146,18 +217,21 @@ public final class RunSource {
         stamp = now;
         figures = null;
         if (shapes == null || shapes.count() == 0) shapes = null;
-        roads = null;
+    }
+
+    private Optional<Path> cityFolder() {
+        return files.cityFolder().or(() -> Optional.ofNullable(plan).map(Plan::cityFolder));
     }
 
     private ZoneShapes shapes() {
         if (shapes == null) {
-            shapes = ZoneShapes.read(files.cityFolder().orElseThrow(() -> missing("city")));
+            shapes = ZoneShapes.read(cityFolder().orElseThrow(() -> missing("city")));
         }
         return shapes;
     }
 
     private Optional<RoadShapes> roads() {
-        if (roads == null) roads = files.cityFolder().flatMap(RoadShapes::read);
+        if (roads == null) roads = cityFolder().flatMap(RoadShapes::read);
         return roads;
     }
 

@@ -50,6 +50,27 @@ final class ZoneFigures {
         return new ZoneFigures(shapes, years, columns, earnings);
     }
 
+    /**
+     * The figures of a moment between two years: those of the base year, and after them those of the moment. What the
+     * moment does not tell is not known; earnings are those of the last year.
+     */
+    ZoneFigures moment(int year, Map<String, float[]> now) {
+        int zones = shapes.count();
+        boolean hasBase = !years.isEmpty();
+        Map<String, float[]> both = new HashMap<>();
+        now.forEach((name, values) -> both.put(name, joined(hasBase ? columns.get(name) : values, values, zones)));
+        float[] last = hasBase
+                ? Arrays.copyOfRange(earnings, (years.size() - 1) * zones, years.size() * zones)
+                : nothing(zones);
+        return new ZoneFigures(shapes, List.of(hasBase ? years.get(0) : year, year), both, joined(last, last, zones));
+    }
+
+    private static float[] joined(float[] base, float[] now, int zones) {
+        float[] both = Arrays.copyOf(base == null ? nothing(zones) : base, 2 * zones);
+        System.arraycopy(now, 0, both, zones, zones);
+        return both;
+    }
+
     private static void readEarnings(
             RunFiles files, ZoneShapes shapes, Database database, List<Integer> years, float[] earnings) {
         String table = files.table("indicators").orElse(null);

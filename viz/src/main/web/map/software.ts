@@ -1,0 +1,12 @@
+let softwareDrawing: boolean | undefined;
+
+/** Whether the processor draws, because there is no graphics card that the browser can use. */
+export function isDrawnBySoftware(): boolean {
+    if (softwareDrawing !== undefined) return softwareDrawing;
+    const context = document.createElement("canvas").getContext("webgl2");
+    const names = context?.getExtension("WEBGL_debug_renderer_info");
+    const renderer = names ? String(context?.getParameter(names.UNMASKED_RENDERER_WEBGL)) : "";
+    softwareDrawing = /swiftshader|llvmpipe|software|basic render/i.test(renderer);
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return softwareDrawing;
+}
