@@ -18,11 +18,8 @@ import org.conurb.scenarios.scenario.Scenario;
 /** Puts together what the processes of travel are told, from the city and the scenario. */
 final class TravelModels {
 
-    /** Days simulated at most in a year of travel; the gap is mostly reached sooner. Assumed. */
-    private static final int MOST_DAYS = 10;
-
-    /** Days in a quick look, whose few vehicles leave a larger gap than further days could close. Assumed. */
-    private static final int DAYS_OF_A_LOOK = 4;
+    /** The few vehicles of a quick look leave a larger gap than further days could close: it takes half of them. Assumed. */
+    private static final double DAYS_OF_A_LOOK = 0.5;
 
     private static final double SHARE_OF_A_LOOK = 0.1;
 
@@ -38,8 +35,8 @@ final class TravelModels {
     /** Vehicles that fit on a link over those of its drawn length and lanes: side streets and yards hold the rest. Assumed. */
     private static final double ROOM = 2.5;
 
-    /** Share of the vehicles that may change their routes from one day to the next. Assumed. */
-    private static final double CHANGING = 0.05;
+    /** Share of the vehicles that may change their routes after the first day, and less day by day. Assumed. */
+    private static final double CHANGING = 0.1;
 
     /** Vehicles that lose this share of their time look for better routes each day, others more seldom. Assumed. */
     private static final double SURE_FROM = 0.25;
@@ -79,7 +76,7 @@ final class TravelModels {
         double secondsPerMoney =
                 SECONDS_PER_HOUR / folder.travel().settings().money().otherValue();
         DynamicSettings settings = DynamicSettings.standard(queue)
-                .until(share <= SHARE_OF_A_LOOK ? DAYS_OF_A_LOOK : MOST_DAYS, GAP)
+                .until(days(scenario.trafficDays(), share), GAP)
                 .by(DynamicSettings.Rule.BY_GAIN, CHANGING)
                 .sureFrom(SURE_FROM)
                 .with(secondsPerMoney, 0, scenario.seed());
@@ -89,5 +86,9 @@ final class TravelModels {
                 scenario.trafficYears(),
                 share,
                 settings);
+    }
+
+    private static int days(int most, double share) {
+        return share <= SHARE_OF_A_LOOK ? (int) Math.ceil(DAYS_OF_A_LOOK * most) : most;
     }
 }

@@ -18,6 +18,7 @@ import org.conurb.engine.simulation.TrafficPlan;
  * @param snapshotEvery years from one snapshot to the next
  * @param traffic what carries vehicles over the roads
  * @param trafficYears years from one year of travel to the next
+ * @param trafficDays days of traffic simulated at most in a year of travel
  * @param assumptions what is assumed about the years after the base year
  * @param interventions policies and events in the order of the scenario; some may begin after the last year
  * @param file the file it was read from
@@ -35,6 +36,7 @@ public record Scenario(
         int snapshotEvery,
         TrafficPlan.Model traffic,
         int trafficYears,
+        int trafficDays,
         Assumptions assumptions,
         List<PlannedIntervention> interventions,
         Path file,
@@ -59,6 +61,7 @@ public record Scenario(
                 snapshotEvery,
                 traffic,
                 trafficYears,
+                trafficDays,
                 assumptions,
                 interventions,
                 file,

