@@ -1,6 +1,5 @@
 package org.conurb.engine.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.trips.TravelAssumptions;
 
@@ -22,9 +21,7 @@ public record CongestionCharge(int year, int until, ZoneChoice where, double pri
 
     @Override
     public Assumptions bend(Assumptions assumptions, Premises premises) {
-        List<TravelAssumptions.Charge> charges =
-                new ArrayList<>(assumptions.travel().charges());
-        charges.add(new TravelAssumptions.Charge(year, until, where.in(premises), price));
-        return assumptions.with(assumptions.travel().withCharges(charges));
+        TravelAssumptions.Charge charge = new TravelAssumptions.Charge(year, until, where.in(premises), price);
+        return assumptions.with(assumptions.travel().with(charge));
     }
 }

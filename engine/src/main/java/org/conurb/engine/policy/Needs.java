@@ -2,6 +2,7 @@ package org.conurb.engine.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conurb.engine.units.YearPath;
 
 /** What interventions need of a city. */
 final class Needs {
@@ -16,6 +17,11 @@ final class Needs {
     /** Said in a city of people alone. */
     static Flaw markets() {
         return Flaw.of("kind", "a policy on jobs or homes", "a city with tables of jobs and homes");
+    }
+
+    /** The factor, or 1 where none is assumed. */
+    static YearPath orOne(YearPath factor) {
+        return factor.isEmpty() ? YearPath.constant(1) : factor;
     }
 
     /** The list with one more at its end. */

@@ -36,6 +36,10 @@ final class Costs {
         fuelPerKm = money.fuelPerKm() * TravelAssumptions.at(assumed.fuelPrice(), year);
         fareFactor = TravelAssumptions.at(assumed.fares(), year);
         parking = parking(city, money, TravelAssumptions.at(assumed.parking(), year));
+        for (TravelAssumptions.ParkingPrice other : assumed.parkingPrices()) {
+            if (!other.isAsked(year)) continue;
+            for (int zone : other.zones()) parking[zone] = parking[zone] * other.factor() + other.extra();
+        }
         charge = assumed.charges().stream()
                 .filter(each -> each.isLevied(year))
                 .map(each -> {

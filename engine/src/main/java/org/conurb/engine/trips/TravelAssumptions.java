@@ -1,5 +1,6 @@
 package org.conurb.engine.trips;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.units.YearPath;
 
@@ -11,9 +12,17 @@ import org.conurb.engine.units.YearPath;
  * @param fares factor on fares by year
  * @param parking factor on parking charges by year
  * @param charges charges for driving into parts of the city
+ * @param parkingPrices other parking charges in parts of the city
+ * @param homeShares shares of days worked at home that hold in place of those of the tables
  */
 public record TravelAssumptions(
-        YearPath homeWorking, YearPath fuelPrice, YearPath fares, YearPath parking, List<Charge> charges) {
+        YearPath homeWorking,
+        YearPath fuelPrice,
+        YearPath fares,
+        YearPath parking,
+        List<Charge> charges,
+        List<ParkingPrice> parkingPrices,
+        List<HomeShare> homeShares) {
 
     /**
      * A charge for coming into some zones by car from others.
@@ -30,20 +39,91 @@ public record TravelAssumptions(
         }
     }
 
-    /** Copies the list. */
+    /**
+     * Parking costs something else in some zones.
+     *
+     * @param fromYear first year in which it does
+     * @param untilYear first year in which it does no more
+     * @param zones [rising] the zones
+     * @param factor factor on what it would cost
+     * @param extra added to it for each stay, in the city's currency at base-year prices
+     */
+    public record ParkingPrice(int fromYear, int untilYear, int[] zones, double factor, double extra) {
+
+        boolean isAsked(int year) {
+            return fromYear <= year && year < untilYear;
+        }
+    }
+
+    /**
+     * So large a part of all days of work in the city is worked at home, more in sectors where more is by the tables.
+     *
+     * @param fromYear first year in which it is
+     * @param untilYear first year in which it is no more
+     * @param share from 0 to 1 by year
+     */
+    public record HomeShare(int fromYear, int untilYear, YearPath share) {
+
+        boolean holds(int year) {
+            return fromYear <= year && year < untilYear;
+        }
+    }
+
+    /** Copies the lists. */
     public TravelAssumptions {
         charges = List.copyOf(charges);
+        parkingPrices = List.copyOf(parkingPrices);
+        homeShares = List.copyOf(homeShares);
+    }
+
+    /** Paths for the whole city, and nothing else. */
+    public TravelAssumptions(YearPath homeWorking, YearPath fuelPrice, YearPath fares, YearPath parking) {
+        this(homeWorking, fuelPrice, fares, parking, List.of(), List.of(), List.of());
     }
 
     /** Everything stays as it was. */
     public static TravelAssumptions none() {
         YearPath none = YearPath.none();
-        return new TravelAssumptions(none, none, none, none, List.of());
+        return new TravelAssumptions(none, none, none, none);
     }
 
-    /** The same with these charges. */
-    public TravelAssumptions withCharges(List<Charge> other) {
-        return new TravelAssumptions(homeWorking, fuelPrice, fares, parking, other);
+    /** The same with fewer or more days worked at home. */
+    public TravelAssumptions withHomeWorking(YearPath other) {
+        return new TravelAssumptions(other, fuelPrice, fares, parking, charges, parkingPrices, homeShares);
+    }
+
+    /** The same with another price of fuel. */
+    public TravelAssumptions withFuelPrice(YearPath other) {
+        return new TravelAssumptions(homeWorking, other, fares, parking, charges, parkingPrices, homeShares);
+    }
+
+    /** The same with other fares. */
+    public TravelAssumptions withFares(YearPath other) {
+        return new TravelAssumptions(homeWorking, fuelPrice, other, parking, charges, parkingPrices, homeShares);
+    }
+
+    /** The same with one more charge. */
+    public TravelAssumptions with(Charge more) {
+        return new TravelAssumptions(
+                homeWorking, fuelPrice, fares, parking, and(charges, more), parkingPrices, homeShares);
+    }
+
+    /** The same with one more price of parking. */
+    public TravelAssumptions with(ParkingPrice more) {
+        return new TravelAssumptions(
+                homeWorking, fuelPrice, fares, parking, charges, and(parkingPrices, more), homeShares);
+    }
+
+    /** The same with one more share of days at home; of those that hold in a year the last counts. */
+    public TravelAssumptions with(HomeShare more) {
+        return new TravelAssumptions(
+                homeWorking, fuelPrice, fares, parking, charges, parkingPrices, and(homeShares, more));
+    }
+
+    private static <T> List<T> and(List<T> list, T more) {
+        List<T> all = new ArrayList<>(list);
+        all.add(more);
+        return all;
     }
 
     static double at(YearPath path, int year) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * A figure that changes over the years: given for some years, linear between them, constant before the first and after
@@ -68,6 +69,28 @@ public final class YearPath {
         if (next == years.length) return values[next - 1];
         double passed = (double) (year - years[next - 1]) / (years[next] - years[next - 1]);
         return values[next - 1] + passed * (values[next] - values[next - 1]);
+    }
+
+    /**
+     * This figure, and from one year to before another what comes of it together with a second figure, year by year.
+     *
+     * @param until first year in which it is this figure alone again; {@code Integer.MAX_VALUE} for never
+     */
+    public YearPath combined(YearPath other, int from, int until, DoubleBinaryOperator of) {
+        if (isEmpty() || other.isEmpty()) throw new IllegalStateException("an empty path cannot be combined");
+        int last = Math.max(Math.max(years[years.length - 1], other.years[other.years.length - 1]), from);
+        if (until != Integer.MAX_VALUE) last = Math.max(last, until);
+        SortedMap<Integer, Double> points = new TreeMap<>(points().headMap(from));
+        for (int year = from - 1; year <= last; year++) {
+            boolean isBoth = year >= from && year < until;
+            points.put(year, isBoth ? of.applyAsDouble(at(year), other.at(year)) : at(year));
+        }
+        return of(points);
+    }
+
+    /** This figure, multiplied by another from one year to before another. */
+    public YearPath times(YearPath factor, int from, int until) {
+        return combined(factor, from, until, (own, by) -> own * by);
     }
 
     @Override

@@ -54,4 +54,18 @@ class YearPathTest {
         assertEquals("the figure of 2012 is NaN; it should be a finite number", refusal.getMessage());
         assertThrows(IllegalArgumentException.class, () -> YearPath.of(new TreeMap<>()));
     }
+
+    @Test
+    void aFactorHoldsFromItsYearUntilAnother() {
+        YearPath rising = YearPath.of(new TreeMap<>(Map.of(2011, 1.0, 2021, 2.0)));
+        YearPath bent = rising.times(YearPath.of(new TreeMap<>(Map.of(2015, 2.0, 2017, 4.0))), 2015, 2019);
+        for (int year = 2008; year <= 2025; year++) {
+            double factor = year < 2015 || year >= 2019 ? 1 : Math.min(4, 2 + (year - 2015));
+            assertEquals(rising.at(year) * factor, bent.at(year), 1e-12, "in " + year);
+        }
+        YearPath lasting = YearPath.constant(3).times(YearPath.constant(0.5), 2015, Integer.MAX_VALUE);
+        assertEquals(3, lasting.at(2014));
+        assertEquals(1.5, lasting.at(2015));
+        assertEquals(1.5, lasting.at(2100));
+    }
 }

@@ -194,12 +194,11 @@ public record Assumptions(
 
     /** What the model takes of travel. */
     public TravelAssumptions journeys() {
-        return new TravelAssumptions(
-                travel.homeWorking(), travel.fuelPrice(), travel.fares(), travel.parking(), List.of());
+        return new TravelAssumptions(travel.homeWorking(), travel.fuelPrice(), travel.fares(), travel.parking());
     }
 
     /** All that the model takes of a scenario for a city, before interventions bend it. */
-    org.conurb.engine.policy.Assumptions model(CityFacts city, double populationShare) {
+    public org.conurb.engine.policy.Assumptions model(CityFacts city, double populationShare) {
         return new org.conurb.engine.policy.Assumptions(
                 demography(),
                 movement(city.zones().areas(), populationShare),

@@ -7,15 +7,19 @@ import org.conurb.engine.policy.BuildRoad;
 import org.conurb.engine.policy.CloseRoad;
 import org.conurb.engine.policy.CongestionCharge;
 import org.conurb.engine.policy.Demolition;
+import org.conurb.engine.policy.Fares;
+import org.conurb.engine.policy.FuelPrice;
 import org.conurb.engine.policy.Intervention;
 import org.conurb.engine.policy.LowTrafficNeighbourhood;
 import org.conurb.engine.policy.NarrowRoad;
 import org.conurb.engine.policy.NewEmployer;
 import org.conurb.engine.policy.OpenRoad;
+import org.conurb.engine.policy.ParkingPrice;
 import org.conurb.engine.policy.PlantClosure;
 import org.conurb.engine.policy.Site;
 import org.conurb.engine.policy.SlowRoad;
 import org.conurb.engine.policy.WidenRoad;
+import org.conurb.engine.policy.WorkingFromHome;
 
 /**
  * The kinds of interventions that a scenario may name by their {@link #word}, and the records they become. A key of the
@@ -30,6 +34,10 @@ enum InterventionKind {
     LOW_TRAFFIC_NEIGHBOURHOOD(LowTrafficNeighbourhood.class),
     BUILD_ROAD(BuildRoad.class),
     CONGESTION_CHARGE(CongestionCharge.class),
+    PARKING_PRICE(ParkingPrice.class),
+    FUEL_PRICE(FuelPrice.class),
+    FARES(Fares.class),
+    WORKING_FROM_HOME(WorkingFromHome.class),
     SITE(Site.class),
     DEMOLITION(Demolition.class),
     NEW_EMPLOYER(NewEmployer.class),

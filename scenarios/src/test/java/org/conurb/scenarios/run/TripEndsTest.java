@@ -153,12 +153,8 @@ class TripEndsTest {
         int[] centre = folder.zones().of(2);
         int[] inner = Arrays.copyOf(centre, 5);
         TravelAssumptions none = TravelAssumptions.none();
-        TravelAssumptions charged = new TravelAssumptions(
-                YearPath.none(),
-                YearPath.none(),
-                YearPath.none(),
-                YearPath.none(),
-                List.of(new TravelAssumptions.Charge(TravelCalibration.YEAR, TravelCalibration.YEAR + 1, inner, 8)));
+        TravelAssumptions charged =
+                none.with(new TravelAssumptions.Charge(TravelCalibration.YEAR, TravelCalibration.YEAR + 1, inner, 8));
         long before = carsInto(travel(none, 2), inner);
         TripStore after = travel(charged, 2);
         assertTrue(
@@ -169,13 +165,9 @@ class TripEndsTest {
     void dearFuelMakesFewerDriveAndCheapFaresMoreRide() {
         long[] before = byMode(travel(TravelAssumptions.none(), 2));
         long[] dear = byMode(travel(
-                new TravelAssumptions(
-                        YearPath.none(), YearPath.constant(1.5), YearPath.none(), YearPath.none(), List.of()),
-                2));
+                new TravelAssumptions(YearPath.none(), YearPath.constant(1.5), YearPath.none(), YearPath.none()), 2));
         long[] cheap = byMode(travel(
-                new TravelAssumptions(
-                        YearPath.none(), YearPath.none(), YearPath.constant(0.5), YearPath.none(), List.of()),
-                2));
+                new TravelAssumptions(YearPath.none(), YearPath.none(), YearPath.constant(0.5), YearPath.none()), 2));
         int driving = TravelMode.CAR_DRIVER.ordinal();
         int riding = TravelMode.PUBLIC_TRANSPORT.ordinal();
         assertTrue(dear[driving] < before[driving]);
@@ -186,8 +178,8 @@ class TripEndsTest {
     @Test
     void workingAtHomeMeansFewerTripsToWork() {
         long before = tripsTo(travel(TravelAssumptions.none(), 2), Purpose.WORK);
-        TravelAssumptions more = new TravelAssumptions(
-                YearPath.constant(3), YearPath.none(), YearPath.none(), YearPath.none(), List.of());
+        TravelAssumptions more =
+                new TravelAssumptions(YearPath.constant(3), YearPath.none(), YearPath.none(), YearPath.none());
         assertTrue(tripsTo(travel(more, 2), Purpose.WORK) < before);
     }
 
