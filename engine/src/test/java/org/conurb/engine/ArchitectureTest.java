@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("population", "economy", "housing", "network", "travel", "access", "city");
     private static final List<String> WHAT_HAPPENS =
             List.of("demography", "migration", "labour", "landuse", "market", "trips", "routing", "traffic");
-    private static final List<String> RUNNING = List.of("simulation", "policy", "indicators", "projection");
+    private static final List<String> RUNNING = List.of("simulation", "policy", "indicators", "lives", "projection");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -65,6 +65,7 @@ public final class Ledger {
     private final long[] remarks; // [remark][area]
     private final long[] women; // [area][age] exposed to bearing a child in the year
     private final long[] births; // [area][age of mother at the year's end]
+    private Journal journal; // null unless someone wants to read it
 
     Ledger(int areas) {
         this.areas = areas;
@@ -80,11 +81,23 @@ public final class Ledger {
         Arrays.fill(remarks, 0);
         Arrays.fill(women, 0);
         Arrays.fill(births, 0);
+        if (journal != null) journal.clear();
     }
 
-    /** Notes that it happened to one resident of this area, sex and age at the year's end. */
-    public void record(Entry entry, int area, int sex, int age) {
+    /** Also keeps a journal of whose entries they are from now on. */
+    public void keepJournal() {
+        if (journal == null) journal = new Journal();
+    }
+
+    /** Whose entries they are; null unless it is kept. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Notes that it happened to one resident, given by row, of this area, sex and age at the year's end. */
+    public void record(Entry entry, int resident, int area, int sex, int age) {
         entries[cell(entry, area, sex, Ages.index(age))]++;
+        if (journal != null) journal.add(entry, resident);
     }
 
     /** Notes a remark. */

@@ -13,7 +13,6 @@ import org.conurb.engine.population.ResidentStore;
 import org.conurb.engine.population.Role;
 import org.conurb.engine.population.Sex;
 import org.conurb.engine.random.Draws;
-import org.conurb.engine.random.Mix;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.store.IntBuffer;
 
@@ -176,11 +175,11 @@ public final class Fertility implements YearlyProcess {
         city.ledger().recordMotherhood(area, residents.age(mother, year), 0, children);
         for (int child = 0; child < children; child++) {
             Sex sex = luck.uniform(motherId, SEX_OF_CHILD + child) < table.maleShare() ? Sex.MALE : Sex.FEMALE;
-            long id = Mix.identity(motherId, residents.childrenBorn(mother));
+            long id = Population.idOfChild(motherId, residents.childrenBorn(mother));
             int newborn = city.population().bear(mother, id, year, sex);
-            city.ledger().record(Entry.BIRTH, area, sex.ordinal(), 0);
+            city.ledger().record(Entry.BIRTH, newborn, area, sex.ordinal(), 0);
             if (luck.uniform(motherId, INFANT_DEATH + child) < infants.at(area, sex.ordinal(), 0)) {
-                city.ledger().record(Entry.DEATH, area, sex.ordinal(), 0);
+                city.ledger().record(Entry.DEATH, newborn, area, sex.ordinal(), 0);
                 city.population().remove(newborn);
             }
         }

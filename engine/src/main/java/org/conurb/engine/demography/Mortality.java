@@ -53,6 +53,7 @@ public final class Mortality implements YearlyProcess {
             city.ledger()
                     .record(
                             Entry.DEATH,
+                            resident,
                             city.areaOfResident(resident),
                             residents.sex(resident),
                             residents.age(resident, year));

@@ -136,8 +136,8 @@ public final class HouseMoves implements YearlyProcess {
         for (int member = households.firstMember(household); member != NONE; member = residents.nextMember(member)) {
             int sex = residents.sex(member);
             int age = residents.age(member, year);
-            city.ledger().record(Entry.MOVE_OUT, origin, sex, age);
-            city.ledger().record(Entry.MOVE_IN, destination, sex, age);
+            city.ledger().record(Entry.MOVE_OUT, member, origin, sex, age);
+            city.ledger().record(Entry.MOVE_IN, member, destination, sex, age);
         }
         city.housingLedger().remark(Remark.MOVED_FROM_ANOTHER_AREA, destination, 1);
     }

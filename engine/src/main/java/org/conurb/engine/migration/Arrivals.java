@@ -98,8 +98,9 @@ public final class Arrivals implements YearlyProcess {
             Role role = plan.role(position);
             boolean mother = sex == Sex.FEMALE && (role == Role.REFERENCE || role == Role.PARTNER);
             int birthYear = year - newcomers.age[person];
-            population.arrive(newcomers.id[person], birthYear, sex, role, mother ? children : 0, household);
-            city.ledger().record(entry, area, sex.ordinal(), newcomers.age[person]);
+            int resident =
+                    population.arrive(newcomers.id[person], birthYear, sex, role, mother ? children : 0, household);
+            city.ledger().record(entry, resident, area, sex.ordinal(), newcomers.age[person]);
         }
     }
 

@@ -99,8 +99,8 @@ public final class Departures implements YearlyProcess {
             int resident = leavers.resident(member);
             int sex = residents.sex(resident);
             int age = residents.age(resident, year);
-            city.ledger().record(exit, origin, sex, age);
-            if (stays) city.ledger().record(Entry.MOVE_IN, destination, sex, age);
+            city.ledger().record(exit, resident, origin, sex, age);
+            if (stays) city.ledger().record(Entry.MOVE_IN, resident, destination, sex, age);
             else city.population().remove(resident);
         }
     }

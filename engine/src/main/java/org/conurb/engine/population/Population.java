@@ -5,6 +5,7 @@ import static org.conurb.engine.store.Columns.NONE;
 import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.random.Mix;
 
 /**
  * Residents in households, and the verbs that change them: be born, die, move between households, arrive, leave.
@@ -50,6 +51,11 @@ public final class Population {
         int resident = residents.append(id, birthYear, sex.ordinal(), role.ordinal(), childrenBorn);
         link(resident, household);
         return resident;
+    }
+
+    /** The identity of a child: keyed by the mother and by how many she has borne before, never by what else happened. */
+    public static long idOfChild(long mother, int bornBefore) {
+        return Mix.identity(mother, bornBefore);
     }
 
     /** A child is born into the mother's household; her count of children rises. */

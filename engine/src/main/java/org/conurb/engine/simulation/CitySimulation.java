@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.YearlyProcess;
+import org.conurb.engine.lives.LifeRecorder;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.Draws;
 import sim.engine.Schedule;
@@ -38,12 +39,30 @@ public final class CitySimulation extends SimState {
      * @param baseYear the year that the rates of the model describe; {@code year} itself unless a run goes on
      */
     public CitySimulation(City city, Model model, long seed, int baseYear, int year, Workers workers) {
-        this(city, model, seed, baseYear, year, workers, found());
+        this(city, model, seed, baseYear, year, workers, found(), null);
     }
 
     /** The same with these processes of the user's own. */
     public CitySimulation(
             City city, Model model, long seed, int baseYear, int year, Workers workers, List<OwnProcess> own) {
+        this(city, model, seed, baseYear, year, workers, own, null);
+    }
+
+    /** The same with those found on the class path, and someone who records lives; null for nobody. */
+    public CitySimulation(
+            City city, Model model, long seed, int baseYear, int year, Workers workers, LifeRecorder lives) {
+        this(city, model, seed, baseYear, year, workers, found(), lives);
+    }
+
+    private CitySimulation(
+            City city,
+            Model model,
+            long seed,
+            int baseYear,
+            int year,
+            Workers workers,
+            List<OwnProcess> own,
+            LifeRecorder lives) {
         super(seed);
         this.city = city;
         this.workers = workers;
@@ -51,7 +70,7 @@ public final class CitySimulation extends SimState {
         this.year = year;
         start();
         cycle = new YearCycle(city, model, baseYear, seed, workers);
-        schedule(cycle, own);
+        schedule(cycle, own, lives);
     }
 
     private static List<OwnProcess> found() {
@@ -61,12 +80,14 @@ public final class CitySimulation extends SimState {
         return own;
     }
 
-    private void schedule(YearCycle steps, List<OwnProcess> own) {
+    private void schedule(YearCycle steps, List<OwnProcess> own, LifeRecorder lives) {
         int ordering = 0;
+        if (lives != null) repeat(ordering++, timed("lives", state -> lives.begin(year)));
         for (Place place : Place.values()) {
             for (YearCycle.Step step : steps.steps()) {
                 if (step.place() == place) repeat(ordering++, builtIn(step.process()));
             }
+            if (place == Place.CLOSING && lives != null) repeat(ordering++, timed("lives", state -> lives.end(year)));
             if (place == Place.CLOSING) repeat(ordering++, timed("compaction", state -> compact()));
             for (OwnProcess process : own) {
                 if (process.place() == place) repeat(ordering++, timed(process.name(), process));

@@ -330,12 +330,22 @@ public enum RunTable {
                     "stuck",
                     Type.REAL,
                     "times",
-                    "how often a vehicle ran out of patience, scaled up to all of the people"));
+                    "how often a vehicle ran out of patience, scaled up to all of the people")),
+    /** What happened to single residents. */
+    EVENTS(
+            "Events in the lives of simulated residents: of those in resident_years, or of all (lifeEvents)",
+            LifeColumns.events()),
+    /** How a dozen residents stood, year by year. */
+    RESIDENT_YEARS("How a dozen simulated residents stood at mid-year, one chosen for each part", LifeColumns.years()),
+    /** The days of the same residents. */
+    RESIDENT_TRIPS("Trips of the residents in resident_years on a weekday, in years of travel", LifeColumns.trips());
 
     /** What a column holds. */
     public enum Type {
         /** A year, an age, a size. */
         INTEGER("INTEGER", "integer"),
+        /** The identity of a resident or a household. */
+        ID("BIGINT", "integer"),
         /** How many there are. */
         COUNT("BIGINT", "integer"),
         /** A real number. */
@@ -387,11 +397,11 @@ public enum RunTable {
         this.columns = List.of(columns);
     }
 
-    private static Column column(String name, Type type, String meaning) {
+    static Column column(String name, Type type, String meaning) {
         return new Column(name, type, "", meaning);
     }
 
-    private static Column column(String name, Type type, String unit, String meaning) {
+    static Column column(String name, Type type, String unit, String meaning) {
         return new Column(name, type, unit, meaning);
     }
 

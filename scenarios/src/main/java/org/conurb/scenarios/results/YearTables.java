@@ -26,6 +26,7 @@ public final class YearTables {
     private final Duck duck;
     private final TravelRows travel; // null where nobody travels
     private final GroupRows groups;
+    private final LifeRows lives; // null where no lives are recorded
 
     /**
      * Tables of this city, written through this database.
@@ -33,12 +34,15 @@ public final class YearTables {
      * @param markets figures of work and homes, null in a city of people alone
      * @param travel figures of trips and roads, null where nobody travels
      * @param groups how groups of residents fare
+     * @param lives events of single residents, null where none are recorded
      */
-    public YearTables(City city, MarketIndicators markets, TravelRows travel, GroupRows groups, Duck duck) {
+    public YearTables(
+            City city, MarketIndicators markets, TravelRows travel, GroupRows groups, LifeRows lives, Duck duck) {
         this.city = city;
         this.markets = markets;
         this.travel = travel;
         this.groups = groups;
+        this.lives = lives;
         this.duck = duck;
     }
 
@@ -99,6 +103,7 @@ public final class YearTables {
         duck.append(RunTable.HOUSEHOLDS.table(), rows -> appendHouseholds(rows, census));
         duck.append(RunTable.ZONES.table(), rows -> appendZones(rows, census));
         duck.append(RunTable.GROUPS.table(), rows -> groups.append(census.year(), rows));
+        if (lives != null) lives.addTo(duck, census.year());
         if (travel == null) return;
         for (RunTable table : TravelRows.TABLES) {
             duck.append(table.table(), rows -> travel.append(table, rows));

@@ -7,6 +7,8 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.demography.LivingLevels;
 import org.conurb.engine.indicators.Census;
 import org.conurb.engine.indicators.MarketIndicators;
+import org.conurb.engine.lives.Followed;
+import org.conurb.engine.lives.LifeRecorder;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.policy.Policies;
 import org.conurb.engine.simulation.CitySimulation;
@@ -21,6 +23,7 @@ import org.conurb.scenarios.format.Microdata;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.FitRow;
 import org.conurb.scenarios.results.GroupRows;
+import org.conurb.scenarios.results.LifeRows;
 import org.conurb.scenarios.results.TravelRows;
 import org.conurb.scenarios.results.YearTables;
 import org.conurb.scenarios.scenario.CityFacts;
@@ -67,20 +70,21 @@ final class Course {
      * @param base those of the base year; the same ones if that is where they stand
      * @param snapshot the snapshot they come from; null if the course begins with the base year
      * @param baseSnapshot that of the base year; null likewise
+     * @param followed those whose lives were followed before
      */
-    record Start(int year, Agents agents, Agents base, Path snapshot, Path baseSnapshot) {}
+    record Start(int year, Agents agents, Agents base, Path snapshot, Path baseSnapshot, List<Followed> followed) {}
 
     /** The beginning in the base year, with the residents of the city: listed there, or made of its marginals. */
     Start begin() {
         Agents agents = populate();
-        return new Start(scenario.from(), agents, agents, null, null);
+        return new Start(scenario.from(), agents, agents, null, null, List.of());
     }
 
-    /** The beginning in a later year, from a snapshot of it and one of the base year. */
-    Start resume(int year, Path snapshot, Path baseSnapshot) {
+    /** The beginning in a later year, from a snapshot of it and one of the base year, with those followed so far. */
+    Start resume(int year, Path snapshot, Path baseSnapshot, List<Followed> followed) {
         Agents agents = restore(year, snapshot);
         Agents base = year == scenario.from() ? agents : restore(scenario.from(), baseSnapshot);
-        return new Start(year, agents, base, snapshot, baseSnapshot);
+        return new Start(year, agents, base, snapshot, baseSnapshot, followed);
     }
 
     private Agents restore(int year, Path snapshot) {
@@ -137,8 +141,9 @@ final class Course {
                 restoreTravel(city, year, start.snapshot(), policies);
             }
         }
-        CitySimulation simulation =
-                new CitySimulation(city, model.with(policies), scenario.seed(), cityFolder.ratesYear(), year, workers);
+        LifeRecorder lives = Lives.recorder(scenario, city, start.followed(), workers);
+        CitySimulation simulation = new CitySimulation(
+                city, model.with(policies), scenario.seed(), cityFolder.ratesYear(), year, workers, lives);
         simulation.observe(listener::processDone);
         if (start.snapshot() == null && model.travel() != null) {
             listener.phase("travelling in the base year");
@@ -148,7 +153,9 @@ final class Course {
         MarketIndicators figures =
                 city.hasMarkets() ? new MarketIndicators(city, baseCity, scenario.from(), workers) : null;
         GroupRows groups = new GroupRows(city, figures, travelRows != null, workers);
-        YearTables tables = new YearTables(city, figures, travelRows, groups, duck);
+        LifeRows lifeRows = lives == null ? null : new LifeRows(city, lives);
+        YearTables tables = new YearTables(city, figures, travelRows, groups, lifeRows, duck);
+        if (start.snapshot() == null && lives != null) lives.choose(year);
         Census census = Census.take(city, year, workers);
         if (start.snapshot() != null) {
             keeper.goesOn(year);

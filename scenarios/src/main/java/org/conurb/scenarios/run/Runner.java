@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.conurb.engine.city.City;
 import org.conurb.engine.indicators.Census;
+import org.conurb.engine.lives.Followed;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.scenarios.files.Durable;
 import org.conurb.scenarios.format.CityFolder;
@@ -68,7 +69,8 @@ public final class Runner {
     }
 
     private Course.Start resume(Course course, int year) {
-        return course.resume(year, folder.snapshot(year), folder.snapshot(scenario.from()));
+        List<Followed> followed = Lives.followed(scenario, year, folder);
+        return course.resume(year, folder.snapshot(year), folder.snapshot(scenario.from()), followed);
     }
 
     private boolean isDone() {

@@ -2,6 +2,7 @@ package org.conurb.scenarios.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.conurb.engine.lives.LifeRecorder;
 import org.conurb.engine.simulation.TrafficPlan;
 
 /**
@@ -19,6 +20,7 @@ import org.conurb.engine.simulation.TrafficPlan;
  * @param traffic what carries vehicles over the roads
  * @param trafficYears years from one year of travel to the next
  * @param trafficDays days of traffic simulated at most in a year of travel
+ * @param lifeEvents whose lives are recorded
  * @param assumptions what is assumed about the years after the base year
  * @param interventions policies and events in the order of the scenario; some may begin after the last year
  * @param file the file it was read from
@@ -37,6 +39,7 @@ public record Scenario(
         TrafficPlan.Model traffic,
         int trafficYears,
         int trafficDays,
+        LifeRecorder.Scope lifeEvents,
         Assumptions assumptions,
         List<PlannedIntervention> interventions,
         Path file,
@@ -62,6 +65,7 @@ public record Scenario(
                 traffic,
                 trafficYears,
                 trafficDays,
+                lifeEvents,
                 assumptions,
                 interventions,
                 file,

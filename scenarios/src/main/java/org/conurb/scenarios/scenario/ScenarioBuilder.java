@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.conurb.engine.lives.LifeRecorder;
 import org.conurb.engine.simulation.TrafficPlan;
 import org.conurb.engine.units.YearPath;
 import org.conurb.scenarios.format.yaml.YamlNode;
@@ -70,6 +71,7 @@ final class ScenarioBuilder {
                 TrafficPlan.Model.valueOf(text("traffic").toUpperCase(Locale.ROOT)),
                 whole("trafficYears"),
                 whole("trafficDays"),
+                LifeRecorder.Scope.valueOf(text("lifeEvents").toUpperCase(Locale.ROOT)),
                 assumptions(),
                 new InterventionReader(schema, origins, problems).read(),
                 file,

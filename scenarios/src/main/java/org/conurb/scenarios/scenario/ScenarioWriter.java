@@ -43,6 +43,7 @@ public final class ScenarioWriter {
         root.put("traffic", scenario.traffic().name().toLowerCase(Locale.ROOT));
         root.put("trafficYears", scenario.trafficYears());
         root.put("trafficDays", scenario.trafficDays());
+        root.put("lifeEvents", scenario.lifeEvents().name().toLowerCase(Locale.ROOT));
         assumptions(scenario.assumptions(), folder, root.putObject("assumptions"));
         ArrayNode interventions = root.putArray("interventions");
         for (PlannedIntervention planned : scenario.interventions()) {
