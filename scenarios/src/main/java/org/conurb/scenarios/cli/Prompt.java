@@ -23,6 +23,7 @@ final class Prompt {
                 .addSubcommand(new RunCommand(services, terminal))
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new NewCommand(services))
+                .addSubcommand(new CompareCommand())
                 .addSubcommand(new QueryCommand())
                 .addSubcommand(new TablesCommand())
                 .addSubcommand(new AssignCommand())

@@ -3,10 +3,10 @@ package org.conurb.scenarios.report;
 import java.util.function.Consumer;
 
 /** An SVG drawing in a figure: its caption, its description for those who do not see it, and shapes. */
-final class Drawing {
+public final class Drawing {
 
     /** Width of every chart, in the units of its drawing: about a phone's width in CSS pixels, so letters stay legible. */
-    static final double WIDTH = 400;
+    public static final double WIDTH = 400;
 
     private final Markup page;
 
@@ -23,7 +23,7 @@ final class Drawing {
      * @param height height of the drawing
      * @param content draws
      */
-    static void figure(
+    public static void figure(
             Markup page, String id, String caption, String description, double height, Consumer<Drawing> content) {
         page.open("figure", "id", id);
         page.element("figcaption", caption);
@@ -42,7 +42,7 @@ final class Drawing {
     }
 
     /** A straight line. */
-    void line(String style, double fromX, double fromY, double toX, double toY) {
+    public void line(String style, double fromX, double fromY, double toX, double toY) {
         page.empty(
                 "path",
                 "class",
@@ -53,22 +53,22 @@ final class Drawing {
     }
 
     /** A path. */
-    void path(String style, Outline outline) {
+    public void path(String style, Outline outline) {
         page.empty("path", "class", style, "d", outline.toString());
     }
 
     /** A path that tells something when pointed at. */
-    void path(String style, Outline outline, String tip) {
+    public void path(String style, Outline outline, String tip) {
         page.empty("path", "class", style, "d", outline.toString(), "data-tip", tip);
     }
 
     /** A rectangle. */
-    void box(String style, double x, double y, double width, double height) {
+    public void box(String style, double x, double y, double width, double height) {
         page.empty("rect", withBox(x, y, width, height, "class", style));
     }
 
     /** Tells something where it is pointed at, and is not seen. */
-    void tip(double x, double y, double width, double height, String tip) {
+    public void tip(double x, double y, double width, double height, String tip) {
         page.empty("rect", withBox(x, y, width, height, "class", "hit", "data-tip", tip));
     }
 
@@ -83,13 +83,13 @@ final class Drawing {
     }
 
     /** A dot. */
-    void dot(String style, double x, double y, double radius) {
+    public void dot(String style, double x, double y, double radius) {
         page.empty(
                 "circle", "class", style, "cx", Numbers.place(x), "cy", Numbers.place(y), "r", Numbers.place(radius));
     }
 
     /** A text; its style says where it is anchored. */
-    void text(String style, double x, double y, String text) {
+    public void text(String style, double x, double y, String text) {
         page.element("text", text, "class", style, "x", Numbers.place(x), "y", Numbers.place(y));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The axes of a chart over years: years from left to right, figures upwards, names of series at the right edge. */
-final class Frame {
+public final class Frame {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 112;
@@ -22,7 +22,7 @@ final class Frame {
     private static final int LABEL_LETTERS = 18;
 
     /** A name at the right edge, at the height of what it names. */
-    record Label(String text, String style, double y) {}
+    public record Label(String text, String style, double y) {}
 
     private final Drawing drawing;
     private final int[] years;
@@ -33,7 +33,7 @@ final class Frame {
     private final int decimals;
 
     /** Axes for these years and for figures from {@code low} to {@code high}. */
-    Frame(Drawing drawing, double height, int[] years, double margin, double low, double high) {
+    public Frame(Drawing drawing, double height, int[] years, double margin, double low, double high) {
         this.drawing = drawing;
         this.height = height;
         this.years = years;
@@ -44,20 +44,20 @@ final class Frame {
     }
 
     /** The height that leaves room for so many names at the right edge. */
-    static double heightFor(int labels, double least) {
+    public static double heightFor(int labels, double least) {
         return Math.max(least, TOP + BOTTOM + (labels + 1) * LINE_HEIGHT);
     }
 
-    double x(double year) {
+    public double x(double year) {
         return across.at(year);
     }
 
-    double y(double value) {
+    public double y(double value) {
         return upwards.at(value);
     }
 
     /** Draws grid, axes and the unit of the figures. */
-    void axes(String unit) {
+    public void axes(String unit) {
         drawing.text("unit", 0, TITLE_BASELINE, unit);
         for (int tick = 0; tick <= ticks.steps(); tick++) {
             double y = y(ticks.value(tick));
@@ -75,7 +75,7 @@ final class Frame {
     }
 
     /** Writes names at the right edge, each as near as can be to what it names, none over another. */
-    void labels(List<Label> wanted) {
+    public void labels(List<Label> wanted) {
         List<Label> labels = new ArrayList<>(wanted);
         labels.sort(Comparator.comparingDouble(Label::y));
         double[] baseline = new double[labels.size()];
@@ -104,7 +104,7 @@ final class Frame {
     }
 
     /** Lets each year tell something when pointed at. */
-    void tips(java.util.function.IntFunction<String> tipOf) {
+    public void tips(java.util.function.IntFunction<String> tipOf) {
         double width = years.length > 1 ? x(years[1]) - x(years[0]) : Drawing.WIDTH - RIGHT - LEFT;
         for (int year = 0; year < years.length; year++) {
             drawing.tip(x(years[year]) - width / 2, TOP, width, height - TOP - BOTTOM, tipOf.apply(year));

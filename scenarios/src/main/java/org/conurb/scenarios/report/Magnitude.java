@@ -6,7 +6,7 @@ package org.conurb.scenarios.report;
  * @param divisor how many make one of it
  * @param words the word before what is counted, with a space, or nothing
  */
-record Magnitude(double divisor, String words) {
+public record Magnitude(double divisor, String words) {
 
     private static final double THOUSAND = 1_000;
     private static final double MILLION = 1_000_000;
@@ -16,14 +16,14 @@ record Magnitude(double divisor, String words) {
     private static final double VERY_MANY = 10_000_000;
 
     /** What suits figures of up to this size. */
-    static Magnitude of(double largest) {
+    public static Magnitude of(double largest) {
         if (largest >= VERY_MANY) return new Magnitude(MILLION, "million ");
         if (largest >= MANY) return new Magnitude(THOUSAND, "thousand ");
         return new Magnitude(1, "");
     }
 
     /** A count in this. */
-    double in(long count) {
+    public double in(long count) {
         return count / divisor;
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes elements, attributes and text that are well-formed both as HTML and as XML; whatever it is given is escaped. */
-final class Markup {
+public final class Markup {
 
     private static final char FIRST_PRINTABLE = ' ';
 
@@ -12,44 +12,44 @@ final class Markup {
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element; attributes come as name, value, name, value. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         begin(tag, attributes).append('>');
         open.push(tag);
         return this;
     }
 
     /** Ends the element begun last. */
-    Markup close() {
+    public Markup close() {
         text.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** Ends the element begun last, and the line: for elements between which space means nothing. */
-    Markup closeLine() {
+    public Markup closeLine() {
         close();
         text.append('\n');
         return this;
     }
 
     /** An element without content: an SVG shape, or an HTML element that never has any. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         begin(tag, attributes).append("/>");
         return this;
     }
 
     /** An element that holds text only. */
-    Markup element(String tag, String content, String... attributes) {
+    public Markup element(String tag, String content, String... attributes) {
         return open(tag, attributes).text(content).close();
     }
 
     /** Text. */
-    Markup text(String content) {
+    public Markup text(String content) {
         escape(content);
         return this;
     }
 
     /** Text of our own that stands as it is: style or script. */
-    Markup verbatim(String content) {
+    public Markup verbatim(String content) {
         text.append(content);
         return this;
     }

@@ -1,26 +1,26 @@
 package org.conurb.scenarios.report;
 
 /** The points of an SVG path. */
-final class Outline {
+public final class Outline {
 
     private final StringBuilder data = new StringBuilder();
     private boolean begun;
 
     /** Goes on to a point, or begins there. */
-    Outline to(double x, double y) {
+    public Outline to(double x, double y) {
         data.append(begun ? 'L' : 'M').append(Numbers.place(x)).append(' ').append(Numbers.place(y));
         begun = true;
         return this;
     }
 
     /** Lifts the pen: the next point begins anew. */
-    Outline lift() {
+    public Outline lift() {
         begun = false;
         return this;
     }
 
     /** Goes back to where it began. */
-    Outline shut() {
+    public Outline shut() {
         data.append('Z');
         begun = false;
         return this;

@@ -47,10 +47,7 @@ final class Page {
                 .element("p", "Made with Conurb " + data.facts().version() + ".")
                 .closeLine();
         page.closeLine();
-        page.open("div", "id", "tip", "role", "status", "hidden", "hidden").close();
-        page.open("script")
-                .verbatim("/*<![CDATA[*/\n" + PageHead.resource("report.js") + "/*]]>*/")
-                .close();
+        PageHead.addScript(page);
         page.close().closeLine();
         return page.toString();
     }

@@ -39,14 +39,14 @@ final class RunReader {
     }
 
     private RunData read(RunTexts texts) {
-        List<RunTexts.Shape> shapes = texts.shapes();
+        List<CityTexts.Shape> shapes = texts.city().shapes();
         int[] years = years();
-        List<Area> areas = areas(texts.cityName(), shapes);
+        List<Area> areas = areas(texts.city().name(), shapes);
         return new RunData(
                 texts.facts(),
-                texts.cityName(),
-                texts.notes(),
-                texts.sources(),
+                texts.city().name(),
+                texts.city().notes(),
+                texts.city().sources(),
                 areas,
                 years,
                 figures(),
@@ -66,7 +66,7 @@ final class RunReader {
         return years.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private List<Area> areas(String cityName, List<RunTexts.Shape> shapes) {
+    private List<Area> areas(String cityName, List<CityTexts.Shape> shapes) {
         Map<String, String> names = new TreeMap<>();
         duck.query(
                 "SELECT DISTINCT area" + from(RunTable.POPULATION),
@@ -111,7 +111,7 @@ final class RunReader {
         return counts;
     }
 
-    private List<Zone> zones(int[] years, List<RunTexts.Shape> shapes) {
+    private List<Zone> zones(int[] years, List<CityTexts.Shape> shapes) {
         Map<String, long[]> ends = new HashMap<>();
         Map<String, double[][]> work = new HashMap<>();
         String columns = Arrays.stream(Work.values()).map(Work::sql).collect(Collectors.joining(", ", ", ", ""));
@@ -129,7 +129,7 @@ final class RunReader {
             }
         });
         List<Zone> zones = new ArrayList<>();
-        for (RunTexts.Shape shape : shapes) {
+        for (CityTexts.Shape shape : shapes) {
             long[] pair = ends.getOrDefault(shape.code(), new long[2]);
             double[][] both = work.getOrDefault(shape.code(), new double[][] {nothing(), nothing()});
             zones.add(new Zone(shape.code(), shape.name(), shape.area(), shape.outline(), pair[0], pair[1], both));

@@ -12,43 +12,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conurb.scenarios.format.Source;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads what a run folder holds besides tables: {@code run.json}, {@code scenario.yaml}, and of the newest snapshot
- * {@code city.yaml} and {@code zones.geojson}. All of it was written by the run, or checked before it began; what is
- * not said stays empty.
+ * Reads what a run folder holds besides tables: {@code run.json}, {@code scenario.yaml}, and of the newest snapshot what
+ * it says of the city. All of it was written by the run, or checked before it began; what is not said stays empty.
  */
 final class RunTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
-    /** A zone's outline in degrees, with its names. */
-    record Shape(String code, String name, String area, String areaName, Geometry outline) {}
 
     private final Path snapshot;
     private final JsonNode run;
     private final JsonNode scenario;
-    private final JsonNode city;
-    private final JsonNode zones;
+    private final CityTexts city;
 
     RunTexts(Path folder) {
         snapshot = newestSnapshot(folder.resolve("snapshots"));
         run = read(JSON, folder.resolve("run.json"));
         scenario = read(YAML, folder.resolve("scenario.yaml"));
-        city = read(YAML, snapshot.resolve("city.yaml"));
-        zones = read(JSON, snapshot.resolve("zones.geojson"));
+        city = CityTexts.read(snapshot);
     }
 
     private static JsonNode read(ObjectMapper mapper, Path file) {
@@ -73,12 +60,6 @@ final class RunTexts {
 
     private static String text(JsonNode node, String key) {
         return node.path(key).asString("");
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(item -> texts.add(item.asString("")));
-        return texts;
     }
 
     RunData.Facts facts() {
@@ -139,68 +120,13 @@ final class RunTexts {
                 .collect(Collectors.joining(", "));
     }
 
-    String cityName() {
-        return text(city, "name");
+    /** What the newest snapshot says of its city. */
+    CityTexts city() {
+        return city;
     }
 
-    List<String> notes() {
-        return texts(city.path("notes"));
-    }
-
-    List<Source> sources() {
-        List<Source> sources = new ArrayList<>();
-        for (JsonNode source : city.path("sources")) {
-            sources.add(new Source(
-                    text(source, "id"),
-                    text(source, "title"),
-                    text(source, "publisher"),
-                    text(source, "period"),
-                    text(source, "licence"),
-                    text(source, "attribution"),
-                    texts(source.path("files")),
-                    text(source, "method").strip()));
-        }
-        return sources;
-    }
-
-    /** The zones in the order of their codes. */
     /** The folder of the newest snapshot. */
     Path snapshot() {
         return snapshot;
-    }
-
-    List<Shape> shapes() {
-        List<Shape> shapes = new ArrayList<>();
-        for (JsonNode feature : zones.path("features")) {
-            JsonNode names = feature.path("properties");
-            shapes.add(new Shape(
-                    text(names, "zone"),
-                    text(names, "name"),
-                    text(names, "area"),
-                    text(names, "area_name"),
-                    outline(feature.path("geometry"))));
-        }
-        shapes.sort(Comparator.comparing(Shape::code));
-        return shapes;
-    }
-
-    private static Geometry outline(JsonNode geometry) {
-        JsonNode coordinates = geometry.path("coordinates");
-        if (text(geometry, "type").equals("Polygon")) return polygon(coordinates);
-        List<Polygon> polygons = new ArrayList<>();
-        coordinates.forEach(rings -> polygons.add(polygon(rings)));
-        return GEOMETRY.createMultiPolygon(polygons.toArray(Polygon[]::new));
-    }
-
-    private static Polygon polygon(JsonNode rings) {
-        List<LinearRing> lines = new ArrayList<>();
-        for (JsonNode ring : rings) {
-            List<Coordinate> corners = new ArrayList<>();
-            ring.forEach(corner -> corners.add(
-                    new Coordinate(corner.get(0).asDouble(), corner.get(1).asDouble())));
-            lines.add(GEOMETRY.createLinearRing(corners.toArray(Coordinate[]::new)));
-        }
-        return GEOMETRY.createPolygon(
-                lines.get(0), lines.subList(1, lines.size()).toArray(LinearRing[]::new));
     }
 }

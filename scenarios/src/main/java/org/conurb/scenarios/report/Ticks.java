@@ -7,7 +7,7 @@ package org.conurb.scenarios.report;
  * @param step from each to the next
  * @param steps how many steps to the last one, at least one
  */
-record Ticks(double low, double step, int steps) {
+public record Ticks(double low, double step, int steps) {
 
     private static final double BASE = 10;
     private static final double[] ROUND = {1, 2, 5};
@@ -15,7 +15,7 @@ record Ticks(double low, double step, int steps) {
     private static final double ROUNDING = 1e-9;
 
     /** Ticks from at or below {@code low} to at or above {@code high}, in about so many steps. */
-    static Ticks covering(double low, double high, int about) {
+    public static Ticks covering(double low, double high, int about) {
         double span = high > low ? high - low : Math.max(Math.abs(high), 1);
         double step = roundUp(span / about);
         double first = Math.floor(low / step + ROUNDING);
@@ -24,7 +24,7 @@ record Ticks(double low, double step, int steps) {
     }
 
     /** The smallest round figure that is not below this positive one. */
-    static double roundUp(double value) {
+    public static double roundUp(double value) {
         double power = StrictMath.pow(BASE, Math.floor(StrictMath.log10(value)));
         for (double round : ROUND) {
             if (round * power >= value * (1 - ROUNDING)) return round * power;
@@ -32,20 +32,20 @@ record Ticks(double low, double step, int steps) {
         return BASE * power;
     }
 
-    double value(int tick) {
+    public double value(int tick) {
         return low + tick * step;
     }
 
-    double high() {
+    public double high() {
         return value(steps);
     }
 
     /** How many decimals tell the ticks apart. */
-    int decimals() {
+    public int decimals() {
         return (int) Math.max(0, -Math.floor(StrictMath.log10(step) + ROUNDING));
     }
 
-    String label(int tick) {
+    public String label(int tick) {
         return Numbers.decimal(value(tick), decimals());
     }
 }

@@ -9,10 +9,12 @@
       area.classList.toggle('shown', area.id === select.value);
     });
   }
-  select.parentElement.hidden = false;
-  root.classList.add('chosen');
-  select.addEventListener('change', choose);
-  choose();
+  if (select) {
+    select.parentElement.hidden = false;
+    root.classList.add('chosen');
+    select.addEventListener('change', choose);
+    choose();
+  }
 
   // A drawing's title is its name for screen readers; as a label it does not pop up over the figures.
   document.querySelectorAll('svg > title').forEach(function (title) {

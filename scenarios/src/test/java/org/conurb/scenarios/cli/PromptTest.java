@@ -106,7 +106,7 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "new", "query", "tables", "help", "generate-completion"})
+    @ValueSource(strings = {"run", "check", "new", "compare", "query", "tables", "help", "generate-completion"})
     void everyCommandExplainsItself(String command) {
         assertEquals(0, type(command, "--help"));
         assertTrue(out.toString().contains("Usage: conurb " + command), out.toString());

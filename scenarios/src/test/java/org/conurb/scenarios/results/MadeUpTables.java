@@ -10,6 +10,11 @@ public final class MadeUpTables {
 
     private MadeUpTables() {}
 
+    /** Makes a table, empty, with all its columns. */
+    public static void create(Duck duck, RunTable table) {
+        duck.execute(table.create());
+    }
+
     /** A finished run with two tables: four zones in two years, and two indicators. */
     public static Path run(Path folder) {
         try (Duck duck = Duck.open()) {
