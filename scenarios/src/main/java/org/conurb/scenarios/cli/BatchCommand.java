@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
                 + " it was stopped; a finished run is not repeated.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  conurb batch scenarios/examples/experiment.yaml --dry-run",
+            "  conurb batch scenarios/greater-manchester/experiments/uncertainty.yaml --dry-run",
             "  conurb batch growth.yaml --jobs 8 --memory 12g",
             "  conurb batch growth.yaml --index 3 --of 10      # a tenth of the runs, for instance in a job array",
             "  conurb batch growth.yaml --merge --from part-0 --from part-1",

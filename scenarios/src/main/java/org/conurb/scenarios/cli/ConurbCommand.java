@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  conurb run scenarios/greater-manchester/baseline.yaml",
             "  conurb check runs/baseline-seed1",
-            "  conurb batch scenarios/examples/experiment.yaml --dry-run",
+            "  conurb batch scenarios/greater-manchester/experiments/uncertainty.yaml --dry-run",
             "  conurb query runs/baseline-seed1 \"from zones\"",
             "  conurb import osm town.osm.pbf --out town",
             "  conurb assign --network net.tntp --trips trips.tntp",
