@@ -20,23 +20,30 @@ public final class LineTransit implements TransitTimes {
     private final TransitTimes others;
     private final float[][] minutes; // [period][from × zones + to] by the quickest line
     private final int zones;
+    private final double walkInZone; // minutes at one end
 
     /**
      * These lines beside other services.
      *
      * @param kilometres [from][to] by road, in one row after the other
      * @param walk km/h
-     * @param offPeak factor on waiting in the evening
+     * @param rule the walk to a stop in one's own zone, and the factor on waiting in the evening
      */
     public LineTransit(
-            TransitTimes others, List<TransitLine> lines, int zones, float[] kilometres, double walk, double offPeak) {
+            TransitTimes others,
+            List<TransitLine> lines,
+            int zones,
+            float[] kilometres,
+            double walk,
+            ZonalTransit.Rule rule) {
         this.others = others;
         this.zones = zones;
+        this.walkInZone = HALF * rule.accessWalk();
         minutes = new float[Period.COUNT][zones * zones];
         for (float[] ofPeriod : minutes) Arrays.fill(ofPeriod, Float.POSITIVE_INFINITY);
         for (TransitLine line : lines) {
             for (Period period : Period.values()) {
-                double wait = HALF * line.headwayMinutes() * (period == Period.OFF_PEAK ? offPeak : 1);
+                double wait = HALF * line.headwayMinutes() * (period == Period.OFF_PEAK ? rule.offPeak() : 1);
                 add(line, period, wait, kilometres, walk);
             }
         }
@@ -86,8 +93,9 @@ public final class LineTransit implements TransitTimes {
     }
 
     private double way(Period period, int from, int to, float[] kilometres, double walk) {
+        if (from == to) return walkInZone;
         double onFoot = kilometres[from * zones + to] / walk * MINUTES_PER_HOUR;
-        return from == to ? onFoot : Math.min(onFoot, others.minutes(period, from, to));
+        return Math.min(onFoot, others.minutes(period, from, to));
     }
 
     @Override

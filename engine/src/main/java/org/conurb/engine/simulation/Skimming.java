@@ -67,7 +67,7 @@ public final class Skimming {
         TransitTimes usual = new ZonalTransit(zones, kilometres, density(city), rule, services.frequency());
         if (services.lines().isEmpty()) return usual;
         double walk = settings.active().walk();
-        return new LineTransit(usual, services.lines(), zones, kilometres, walk, rule.offPeak());
+        return new LineTransit(usual, services.lines(), zones, kilometres, walk, rule);
     }
 
     /** Mean relative change of times by car, up or down, over the trips by car within the city that begin in a period. */

@@ -11,6 +11,7 @@ class LineTransitTest {
 
     private static final int ZONES = 4;
     private static final double KMH_60 = 60 / 3.6;
+    private static final ZonalTransit.Rule RULE = new ZonalTransit.Rule(10, 40, 10, 9, 4, 3, 1.5);
 
     private static float[] row() {
         float[] kilometres = new float[ZONES * ZONES];
@@ -26,13 +27,13 @@ class LineTransitTest {
     }
 
     private static TransitTimes with(TransitLine... lines) {
-        return new LineTransit(LineTransitTest::bus, List.of(lines), ZONES, row(), 5, 1.5);
+        return new LineTransit(LineTransitTest::bus, List.of(lines), ZONES, row(), 5, RULE);
     }
 
     @Test
     void aLineIsTakenWhereItSavesTime() {
         TransitTimes times = with(new TransitLine(new int[] {0, 2}, KMH_60, 10));
-        double walk = 12; // a kilometre at 5 km/h
+        double walk = 4.5; // half of the rule's
         assertEquals(walk + 5 + 20 + walk, times.minutes(Period.AM, 0, 2), 1e-4);
         assertEquals(walk + 5 + 20 + walk, times.minutes(Period.PM, 2, 0), 1e-4, "in both directions");
         assertEquals(walk + 7.5 + 20 + walk, times.minutes(Period.OFF_PEAK, 0, 2), 1e-4);
@@ -45,10 +46,10 @@ class LineTransitTest {
     void ofTwoLinesTheQuickerCounts() {
         TransitLine slow = new TransitLine(new int[] {0, 1, 2}, KMH_60 / 2, 10);
         TransitLine fast = new TransitLine(new int[] {2, 1, 0}, KMH_60, 20);
-        assertEquals(12 + 10 + 20 + 12, with(slow, fast).minutes(Period.AM, 0, 2), 1e-4);
+        assertEquals(4.5 + 10 + 20 + 4.5, with(slow, fast).minutes(Period.AM, 0, 2), 1e-4);
         assertEquals(
                 with(fast).minutes(Period.AM, 0, 2),
                 with(slow, fast).minutes(Period.AM, 0, 2),
-                "slow 12 + 5 + 40 + 12");
+                "the slow one takes 10 + 5 + 40");
     }
 }

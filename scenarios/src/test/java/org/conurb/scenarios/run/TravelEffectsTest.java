@@ -159,7 +159,7 @@ class TravelEffectsTest {
                         assumptions.services(year, folder.zones().count());
                 Skimming.learn(city, folder.travel().settings(), null, 0, services, workers);
                 long riders = trips(day(example, YEAR), TravelMode.PUBLIC_TRANSPORT);
-                if (year == YEAR) assertTrue(riders > trips(before, TravelMode.PUBLIC_TRANSPORT));
+                if (year == YEAR) assertTrue(riders > trips(before, TravelMode.PUBLIC_TRANSPORT), riders + " riders");
                 else assertEquals(trips(before, TravelMode.PUBLIC_TRANSPORT), riders, "before its year");
             }
         } finally {
