@@ -84,7 +84,11 @@ export class CityMap {
     }
 
     setTheme(theme: Theme): void {
-        if (this.base.isStyleLoaded()) this.base.setPaintProperty("ground", "background-color", GROUND[theme]);
+        const paint = (): void => {
+            this.base.setPaintProperty("ground", "background-color", GROUND[theme]);
+        };
+        if (this.base.getLayer("ground")) paint();
+        else void this.base.once("load", paint);
     }
 
     resize(): void {

@@ -1,30 +1,31 @@
-import type { LayersList } from "@deck.gl/core";
+import type { Layer, LayersList } from "@deck.gl/core";
 import { PathLayer, SolidPolygonLayer, TextLayer } from "@deck.gl/layers";
 import { type City, type ZonePolygon, areaCentres } from "../data/city";
 import { type Roads, baseWidth } from "../data/roads";
 import type { Area } from "../api/types";
 import type { Theme } from "../state/theme";
 
-type Rgba = [number, number, number, number];
+export type Rgba = [number, number, number, number];
 
-const INK: Record<Theme, Rgba> = { light: [30, 36, 44, 255], dark: [235, 240, 245, 255] };
+export const INK: Record<Theme, Rgba> = { light: [30, 36, 44, 255], dark: [235, 240, 245, 255] };
 const HALO: Record<Theme, Rgba> = { light: [255, 255, 255, 200], dark: [20, 24, 28, 200] };
+const PLAIN: Record<Theme, Rgba> = { light: [218, 223, 229, 255], dark: [38, 44, 51, 255] };
 
-/** The zones in their colours; hidden ones are still there to be pointed at. */
-export function zoneLayer(city: City, colours: Uint8Array | null, opacity: number): LayersList {
+/** The zones in their colours, or plain where something else is shown; they can be pointed at in any case. */
+export function zoneLayer(city: City, colours: Uint8Array | null, theme: Theme): LayersList {
     return [
         new SolidPolygonLayer<ZonePolygon>({
             id: "zones",
             data: city.polygons,
             getPolygon: (polygon) => polygon.rings as never,
             getFillColor: (polygon): Rgba => {
-                if (!colours) return [150, 150, 150, 60];
+                if (!colours) return PLAIN[theme];
                 const place = 3 * polygon.zone;
-                return [colours[place]!, colours[place + 1]!, colours[place + 2]!, opacity];
+                return [colours[place]!, colours[place + 1]!, colours[place + 2]!, 235];
             },
             extruded: false,
             pickable: true,
-            updateTriggers: { getFillColor: [colours, opacity] },
+            updateTriggers: { getFillColor: [colours, theme] },
         }),
     ];
 }
@@ -43,21 +44,37 @@ export function borderLayers(city: City, theme: Theme): LayersList {
     ];
 }
 
-/** The outline of a zone that is pointed at or chosen. */
-export function outlineLayer(id: string, city: City, zone: number, theme: Theme): LayersList {
-    const rings = city.polygons.filter((polygon) => polygon.zone === zone).flatMap((polygon) => polygon.rings);
-    return [
-        new PathLayer<number[][]>({
-            id,
-            data: rings,
-            getPath: (ring) => ring as never,
-            getColor: INK[theme],
-            getWidth: 2.5,
-            widthUnits: "pixels",
-            jointRounded: true,
-            updateTriggers: { getColor: theme },
-        }),
-    ];
+/** The outline of zones that are pointed at or chosen. */
+export function outlineLayer(id: string, city: City, zones: number[], theme: Theme): LayersList {
+    const rings = city.polygons.filter((polygon) => zones.includes(polygon.zone)).flatMap((polygon) => polygon.rings);
+    return [lineLayer(id, rings, theme, 2.5)];
+}
+
+/** Links that are pointed at or chosen. */
+export function markedLinks(id: string, roads: Roads, links: number[], theme: Theme): LayersList {
+    return [lineLayer(id, links.map((link) => lineOf(roads, link)), theme, 5)];
+}
+
+function lineLayer(id: string, lines: number[][][], theme: Theme, width: number): Layer {
+    return new PathLayer<number[][]>({
+        id,
+        data: lines,
+        getPath: (line) => line as never,
+        getColor: INK[theme],
+        getWidth: width,
+        widthUnits: "pixels",
+        jointRounded: true,
+        capRounded: true,
+        updateTriggers: { getColor: theme },
+    });
+}
+
+export function lineOf(roads: Roads, link: number): number[][] {
+    const line: number[][] = [];
+    for (let corner = roads.start[link]!; corner < roads.start[link + 1]!; corner++) {
+        line.push([roads.positions[2 * corner]!, roads.positions[2 * corner + 1]!]);
+    }
+    return line;
 }
 
 /** The roads as a faint drawing of where one is. */
@@ -69,20 +86,27 @@ export function roadLayer(roads: Roads, theme: Theme): LayersList {
     return [
         new PathLayer({
             id: "roads",
-            data: {
-                length: roads.rank.length,
-                startIndices: roads.start,
-                attributes: {
-                    getPath: { value: roads.positions, size: 2 },
-                    getWidth: { value: widths, size: 1 },
-                },
-            },
+            data: binaryPaths(roads, { getWidth: { value: widths, size: 1 } }),
             _pathType: "open",
             getColor: theme === "light" ? [255, 255, 255, 120] : [10, 12, 14, 150],
             widthUnits: "pixels",
             updateTriggers: { getColor: theme },
         }),
     ];
+}
+
+interface Attribute {
+    value: Float32Array | Uint8Array;
+    size: number;
+    normalized?: boolean;
+}
+
+export function binaryPaths(roads: Roads, attributes: Record<string, Attribute>): never {
+    return {
+        length: roads.rank.length,
+        startIndices: roads.start,
+        attributes: { getPath: { value: roads.positions, size: 2 }, ...attributes },
+    } as never;
 }
 
 export function labelLayer(city: City, areas: Area[], theme: Theme): LayersList {

@@ -1,15 +1,14 @@
-import { type Rgb, UNKNOWN, mix } from "./palette";
+import { type Rgb, UNKNOWN } from "./palette";
 
-/** RdYlBu of ColorBrewer, marked there as safe for the colour-blind: red is slow, blue is free. */
-const RED_TO_BLUE: Rgb[] = [
+/** RdYlBu of ColorBrewer, marked there as safe for the colour-blind: red is slow, blue is free; its end is paler. */
+export const SPEED_COLOURS: Rgb[] = [
     [165, 0, 38],
-    [215, 48, 39],
-    [244, 109, 67],
-    [253, 174, 97],
-    [254, 224, 144],
-    [171, 217, 233],
-    [116, 173, 209],
-    [69, 117, 180],
+    [222, 63, 46],
+    [247, 133, 78],
+    [254, 200, 120],
+    [200, 225, 230],
+    [140, 185, 218],
+    [113, 146, 190],
 ];
 
 /** The byte of a link on free road, and that of one which nobody has passed; as in LinkScale. */
@@ -18,8 +17,6 @@ const NOBODY = 255;
 
 /** Limits of the classes of speed, as shares of the free speed. */
 export const SPEED_LIMITS = [0.25, 0.4, 0.55, 0.7, 0.85, 0.95];
-
-export const SPEED_COLOURS: Rgb[] = [0, 1, 2, 3, 4, 5, 6].map((place) => mix(RED_TO_BLUE, place / 6));
 
 const BY_BYTE: Rgb[] = Array.from({ length: 256 }, (_, byte) => {
     if (byte > FREE) return UNKNOWN;
@@ -36,7 +33,7 @@ export function isPassed(byte: number): boolean {
     return byte !== NOBODY;
 }
 
-const WIDEST_PIXELS = 8;
+const WIDEST_PIXELS = 6;
 const THINNEST_PIXELS = 0.5;
 
 /** The flow at which a line is widest: a motorway of four lanes near its capacity. */

@@ -35,8 +35,11 @@ export async function openSession(): Promise<void> {
         isConnected.value = true;
         const known = answer.runs.some((run) => run.id === view.value.run);
         if (!known && answer.runs.length > 0) {
-            if (view.value.run) failure.value = `There is no run ${view.value.run} here.`;
-            change({ run: answer.live ?? answer.runs[0]!.id, year: null, camera: null });
+            const run = answer.live ?? answer.runs[0]!.id;
+            if (view.value.run) {
+                failure.value = `There is no run ${view.value.run} here.`;
+                change({ run, year: null, camera: null, selection: null });
+            } else change({ run });
         }
     } catch (error) {
         tell(error);

@@ -8,6 +8,8 @@ import { LiveBar } from "./LiveBar";
 import { MapPane } from "./MapPane";
 import { Measures } from "./Measures";
 import { Notices } from "./Notices";
+import { Panel } from "./Panel";
+import { TimeBar } from "./TimeBar";
 import { YearBar } from "./YearBar";
 
 const scene = new Scene(computed(() => view.value.run));
@@ -23,7 +25,11 @@ export function App(): JSX.Element {
                     <Measures scene={scene} />
                     <Legend scene={scene} />
                 </aside>
-                <YearBar scene={scene} />
+                <Panel scene={scene} />
+                <div class="bars">
+                    <TimeBar scene={scene} />
+                    <YearBar scene={scene} />
+                </div>
                 <Notices />
             </main>
         </>

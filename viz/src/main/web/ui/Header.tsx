@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Scene } from "../state/scene";
 import { change, session, view } from "../state/state";
+import { Search } from "./Search";
 import { theme, toggleTheme } from "../state/theme";
 
 /** Which run is shown, and how the page looks. */
@@ -26,6 +27,7 @@ export function Header({ scene }: { scene: Scene }): JSX.Element {
                 </select>
             </label>
             <p class="title">{manifest?.title}</p>
+            <Search scene={scene} />
             <button
                 type="button"
                 onClick={toggleTheme}

@@ -1,30 +1,33 @@
 import type { PickingInfo } from "@deck.gl/core";
-import { useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { JSX } from "preact";
-import { CityMap } from "../map/citymap";
-import { trafficLayer, vehicleLayer } from "../map/traffic";
-import { borderLayers, labelLayer, outlineLayer, roadLayer, zoneLayer } from "../map/layers";
 import type { ZonePolygon } from "../data/city";
+import { CityMap } from "../map/citymap";
+import { Composition, type Hovered } from "../map/compose";
+import { isDrawnBySoftware } from "../map/software";
+import { vehicleLayer } from "../map/traffic";
 import { clock, decimal } from "../model/numbers";
+import { Particles } from "../model/particles";
+import { isPlaying, minute } from "../state/clock";
+import { Day } from "../state/day";
 import type { Scene } from "../state/scene";
 import { change, session, view } from "../state/state";
 import { theme } from "../state/theme";
+import { flights } from "../state/flights";
 
-interface Hovered {
-    zone: number;
-    x: number;
-    y: number;
-}
-
-const FULL = 235;
+/** Points drawn at most; beyond, each stands for several vehicles. */
+const MOST_POINTS = 100_000;
+const MOST_POINTS_BY_SOFTWARE = 5_000;
+const SECONDS_PER_MINUTE = 60;
 
 /** A map of one run. */
 export function MapPane({ scene }: { scene: Scene }): JSX.Element {
     const container = useRef<HTMLDivElement>(null);
     const map = useSignal<CityMap | null>(null);
     const hovered = useSignal<Hovered | null>(null);
-    const fitted = useRef("");
+    const day = useMemo(() => new Day(scene), [scene]);
+    const points = usePoints(scene, day);
 
     useEffect(() => {
         const made = new CityMap(
@@ -37,9 +40,11 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
                     change({ camera });
                 },
                 onHover: (info) => {
-                    hovered.value = zoneAt(info);
+                    hovered.value = hoveredOf(info);
                 },
-                onClick: () => undefined,
+                onClick: (info) => {
+                    choose(scene, hoveredOf(info));
+                },
             },
         );
         map.value = made;
@@ -53,61 +58,118 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
         };
     }, []);
 
-    useSignalEffect(() => {
-        const ground = scene.ground.value;
-        if (!ground || !map.value || fitted.current === ground.manifest.city) return;
-        fitted.current = ground.manifest.city;
-        const camera = view.peek().camera;
-        if (camera) map.value.moveTo(camera);
-        else map.value.fit(ground.manifest.bounds);
-    });
-
-    useSignalEffect(() => {
-        map.value?.setTheme(theme.value);
-    });
-
-    useSignalEffect(() => {
-        const ground = scene.ground.value;
-        if (!ground || !map.value) return;
-        const roads = scene.roads.value;
-        const traffic = scene.traffic.value;
-        const isDay = traffic !== null && roads?.rank.length === traffic.ratio.length;
-        map.value.setLayers([
-            zoneLayer(ground.city, isDay ? null : scene.colours.value, FULL),
-            !roads ? [] : isDay ? trafficLayer(roads, traffic.ratio, traffic.flow) : roadLayer(roads, theme.value),
-            isDay ? vehicleLayer(traffic.points, theme.value) : [],
-            borderLayers(ground.city, theme.value),
-            hovered.value ? outlineLayer("hovered", ground.city, hovered.value.zone, theme.value) : [],
-            labelLayer(ground.city, ground.manifest.areas, theme.value),
-        ]);
-        container.current!.dataset["drawn"] = scene.colours.value ? "figures" : "ground";
-    });
+    useCamera(scene, map);
+    useLayers(scene, day, map, hovered, points, container);
 
     return (
         <div class="map-pane">
             <div class="map" ref={container} />
-            {scene.traffic.value && <output class="clock">{clock(scene.traffic.value.minute)}</output>}
+            <ClockFace scene={scene} />
             {hovered.value && <Tip scene={scene} hovered={hovered.value} />}
         </div>
     );
 }
 
-function zoneAt(info: PickingInfo): Hovered | null {
-    if (info.layer?.id !== "zones" || !info.object) return null;
-    return { zone: (info.object as ZonePolygon).zone, x: info.x, y: info.y };
+/** The points of the time on the clock; null where no day is shown. */
+function usePoints(scene: Scene, day: Day): ReadonlySignal<Float32Array | null> {
+    const particles = useComputed(() => (scene.roads.value ? new Particles(scene.roads.value) : null));
+    return useComputed(() => {
+        if (scene.traffic.value) return scene.traffic.value.points;
+        const links = day.links.value;
+        if (!links || !particles.value || scene.subject.value !== "traffic") return null;
+        const most = isDrawnBySoftware() ? MOST_POINTS_BY_SOFTWARE : MOST_POINTS;
+        const perPoint = Math.max(1, particles.value.vehicles(links) / most);
+        // A new array each time: what is drawn is compared by identity.
+        return particles.value.at(links, minute.value * SECONDS_PER_MINUTE, perPoint).slice();
+    });
+}
+
+function useCamera(scene: Scene, map: ReadonlySignal<CityMap | null>): void {
+    const placed = useRef("");
+    useSignalEffect(() => {
+        const ground = scene.ground.value;
+        if (!ground || !map.value || placed.current === ground.manifest.city) return;
+        placed.current = ground.manifest.city;
+        const camera = view.peek().camera;
+        if (camera) map.value.moveTo(camera);
+        else map.value.fit(ground.manifest.bounds);
+    });
+    useSignalEffect(() => {
+        const flight = flights.value;
+        if (flight && map.peek()) map.peek()!.flyTo(flight.at[0], flight.at[1], flight.zoom);
+    });
+}
+
+function useLayers(
+    scene: Scene,
+    day: Day,
+    map: ReadonlySignal<CityMap | null>,
+    hovered: ReadonlySignal<Hovered | null>,
+    points: ReadonlySignal<Float32Array | null>,
+    container: { current: HTMLDivElement | null },
+): void {
+    const composition = useMemo(() => new Composition(), []);
+    useSignalEffect(() => {
+        map.value?.setTheme(theme.value);
+    });
+    useSignalEffect(() => {
+        const ground = scene.ground.value;
+        if (!ground || !map.value) return;
+        const links = scene.traffic.value ?? (scene.subject.value === "traffic" ? day.links.value : null);
+        const moving = points.value;
+        map.value.setLayers([
+            composition.below(scene, ground, links, theme.value),
+            moving ? vehicleLayer(moving, theme.value) : [],
+            composition.above(ground, scene.roads.value, hovered.value, view.value.selection, theme.value),
+        ]);
+        container.current!.dataset["drawn"] = links || scene.colours.value ? "figures" : "ground";
+        container.current!.dataset["points"] = String((moving?.length ?? 0) / 2);
+    });
+}
+
+function hoveredOf(info: PickingInfo): Hovered | null {
+    if (info.layer?.id === "zones" && info.object) {
+        return { kind: "zone", place: (info.object as ZonePolygon).zone, x: info.x, y: info.y };
+    }
+    return info.layer?.id === "links" && info.index >= 0 ? { kind: "link", place: info.index, x: info.x, y: info.y } : null;
+}
+
+function choose(scene: Scene, on: Hovered | null): void {
+    const codes = on?.kind === "link" ? scene.roads.peek()?.codes : scene.ground.peek()?.city.codes;
+    const code = on && codes?.[on.place];
+    change(code ? { selection: { kind: on.kind, code }, panel: "selection" } : { selection: null });
+}
+
+function ClockFace({ scene }: { scene: Scene }): JSX.Element | null {
+    const traffic = scene.traffic.value;
+    if (!traffic && scene.subject.value !== "traffic") return null;
+    const shown = traffic ? traffic.minute : minute.value;
+    return (
+        <output class="clock" aria-live={isPlaying.value ? "off" : "polite"}>
+            {clock(shown)}
+        </output>
+    );
 }
 
 function Tip({ scene, hovered }: { scene: Scene; hovered: Hovered }): JSX.Element | null {
     const ground = scene.ground.value;
+    if (!ground) return null;
     const measure = scene.measure.value;
-    if (!ground || !measure) return null;
+    const roads = scene.roads.value;
+    const isOfFigure = (hovered.kind === "link") === (scene.subject.value === "links") && measure;
+    const name =
+        hovered.kind === "zone"
+            ? ground.city.names[hovered.place]
+            : (roads?.streets[roads.street[hovered.place]!] || roads?.classes[roads.rank[hovered.place]!]) ?? "";
     const style = { left: `${String(hovered.x + 14)}px`, top: `${String(hovered.y + 14)}px` };
     return (
         <div class="tip" style={style} aria-hidden="true">
-            <strong>{ground.city.names[hovered.zone]}</strong>
-            <span>
-                {decimal(scene.valueOf(hovered.zone), measure.decimals)} {measure.unit}
-            </span>
+            <strong>{name}</strong>
+            {isOfFigure && (
+                <span>
+                    {decimal(scene.valueOf(hovered.place), measure.decimals)} {measure.unit}
+                </span>
+            )}
         </div>
     );
 }

@@ -9,14 +9,14 @@ const MILLIS_PER_YEAR = 700;
 /** The years on a slider, which can also run by itself. */
 export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
     const isPlaying = useSignal(false);
-    const years = scene.values.value?.values.years ?? [];
+    const years = scene.years.value;
     const year = scene.year.value;
 
     useEffect(() => {
         if (!isPlaying.value) return;
         const timer = setInterval(() => {
             const now = scene.year.peek();
-            const known = scene.values.peek()?.values.years ?? [];
+            const known = scene.years.peek();
             if (now === null || known.length === 0) return;
             change({ year: now >= known[known.length - 1]! ? known[0]! : now + 1 });
         }, MILLIS_PER_YEAR);
@@ -27,8 +27,10 @@ export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
 
     if (year === null) return null;
     const now = scene.now.value ?? scene.traffic.value;
+    const travelYear = scene.travelYear.value;
+    const isOther = scene.subject.value !== "zones" && travelYear !== null && travelYear !== year;
     return (
-        <div class="year-bar" role="group" aria-label="Year">
+        <div class="bar year-bar" role="group" aria-label="Years">
             <button
                 type="button"
                 class="play"
@@ -51,6 +53,7 @@ export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
                     change({ year: Number(event.currentTarget.value) });
                 }}
             />
+            {isOther && <span class="unit">travel of {travelYear}</span>}
         </div>
     );
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import org.conurb.viz.frame.Frame;
 import org.conurb.viz.source.Catalog;
 import org.conurb.viz.source.RunSource;
@@ -18,6 +17,8 @@ final class RunRoutes {
     /** The report brings its own style and a script or two, and loads nothing. */
     private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
+    private static final int MOST_LETTERS = 100;
+
     private final Catalog catalog;
 
     RunRoutes(Catalog catalog) {
@@ -25,7 +26,22 @@ final class RunRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        json(routes, "", RunSource::manifest);
+        json(routes, "", (run, request) -> run.manifest());
+        json(routes, "/indicators/{area}", (run, request) -> run.indicators(request.pathParam("area")));
+        json(routes, "/zones/{code}", (run, request) -> run.zone(request.pathParam("code")));
+        json(routes, "/links/{code}", (run, request) -> run.link(request.pathParam("code"), number(request, "year")));
+        json(routes, "/bottlenecks/{year}", (run, request) -> run.bottlenecks(year(request)));
+        json(routes, "/search", (run, request) -> run.search(words(request)));
+        json(routes, "/zones/{code}/households", this::households);
+        json(routes, "/households/{id}", (run, request) -> run.household(id(request), number(request, "year")));
+        json(routes, "/residents/{id}", (run, request) -> run.resident(id(request)));
+        frame(routes, "/pyramid/{area}", (run, request) -> run.pyramid(request.pathParam("area")));
+        frame(routes, "/link-figures/{year}", (run, request) -> run.links(year(request)));
+        frame(routes, "/traffic/{year}", (run, request) -> run.trafficDay(year(request)));
+        frame(
+                routes,
+                "/traffic/{year}/{bin}",
+                (run, request) -> run.trafficBin(year(request), pathNumber(request, "bin")));
         frame(routes, "/zones", (run, request) -> run.zones());
         frame(routes, "/roads", (run, request) -> run.roadLines());
         frame(routes, "/zone-measures/{key}", (run, request) -> run.zoneMeasure(request.pathParam("key")));
@@ -36,8 +52,53 @@ final class RunRoutes {
         return catalog.run(request.pathParam("run"));
     }
 
-    private void json(RoutesConfig routes, String path, Function<RunSource, JsonNode> answer) {
-        routes.get("/api/runs/{run}" + path, request -> Answers.json(request, answer.apply(run(request))));
+    private JsonNode households(RunSource run, Context request) {
+        int page = request.queryParam("page") == null ? 0 : number(request, "page");
+        return run.households(request.pathParam("code"), number(request, "year"), page);
+    }
+
+    private static int year(Context request) {
+        return pathNumber(request, "year");
+    }
+
+    private static int pathNumber(Context request, String name) {
+        return wholeNumber(name, request.pathParam(name));
+    }
+
+    private static int number(Context request, String name) {
+        return wholeNumber(name, request.queryParam(name));
+    }
+
+    private static int wholeNumber(String name, String text) {
+        if (text == null || !text.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException(name + " should be a whole number; found " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static long id(Context request) {
+        String text = request.pathParam("id");
+        if (!text.matches("\\d{1,19}")) {
+            throw new IllegalArgumentException("an id is a whole number; found " + text);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static String words(Context request) {
+        String words = request.queryParam("q");
+        if (words == null || words.length() > MOST_LETTERS) {
+            throw new IllegalArgumentException("q should be up to " + MOST_LETTERS + " letters to search for");
+        }
+        return words;
+    }
+
+    /** A question about a run that is answered in JSON. */
+    private interface Question {
+        JsonNode answer(RunSource run, Context request);
+    }
+
+    private void json(RoutesConfig routes, String path, Question question) {
+        routes.get("/api/runs/{run}" + path, request -> Answers.json(request, question.answer(run(request), request)));
     }
 
     /** A question about a run that is answered with a frame. */

@@ -13,9 +13,9 @@ final class LinkScale {
 
     private LinkScale() {}
 
-    /** The share of the free speed as a byte. */
-    static byte ratio(double freeSeconds, double seconds) {
-        return (byte) Math.max(0, Math.min(FREE, Math.round(FREE * freeSeconds / seconds)));
+    /** A speed over that of the empty road, or seconds on the empty road over seconds, as a byte. */
+    static byte ratio(double part, double whole) {
+        return (byte) Math.max(0, Math.min(FREE, Math.round(FREE * part / whole)));
     }
 
     /** Vehicles an hour as a short without sign. */

@@ -128,6 +128,12 @@ final class RunFiles {
         return years;
     }
 
+    /** The newest snapshot, which has all roads that were built. */
+    Optional<Path> newestSnapshot() {
+        List<Integer> years = snapshotYears();
+        return years.isEmpty() ? Optional.empty() : Optional.of(snapshot(years.get(years.size() - 1)));
+    }
+
     Path snapshot(int year) {
         return root.resolve("snapshots").resolve(Integer.toString(year));
     }

@@ -3,6 +3,7 @@ package org.conurb.viz.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,6 +25,9 @@ public final class RunSource {
     /** Time bins of a day of traffic are quarters of an hour. */
     private static final int BIN_SECONDS = 900;
 
+    /** Days of traffic kept in memory: ten megabytes each for Greater Manchester. */
+    private static final int DAYS_KEPT = 2;
+
     private final String id;
     private final RunFiles files;
     private final Database database;
@@ -33,6 +37,10 @@ public final class RunSource {
     private ZoneShapes shapes;
     private Optional<RoadShapes> roads;
     private ZoneFigures figures;
+    private List<Integer> travelYears;
+    private Places places;
+    private final Map<Integer, TrafficDay> days = new HashMap<>();
+    private final Map<Integer, LinkFigures> linkFigures = new HashMap<>();
 
     /**
      * What is known of a run before it has written anything.
@@ -122,17 +130,36 @@ public final class RunSource {
         for (String code : shapes().areaCodes()) {
             areas.addObject().put("code", code).put("name", shapes().areas().get(code));
         }
+        List<Integer> travelYears = travelYears();
+        addAll(manifest.putArray("travelYears"), travelYears);
         ArrayNode measures = manifest.putArray("zoneMeasures");
         for (ZoneMeasure measure : ZoneMeasure.values()) {
             if (!figures().has(measure)) continue;
-            measures.addObject()
-                    .put("key", measure.key())
-                    .put("title", measure.title())
-                    .put("unit", measure.unit().replace("currency", currency))
-                    .put("decimals", measure.decimals())
-                    .put("isDiverging", measure.isDiverging());
+            String unit = measure.unit().replace("currency", currency);
+            describe(measures, measure.key(), measure.title(), unit, measure.decimals(), measure.isDiverging());
+        }
+        ArrayNode ofLinks = manifest.putArray("linkMeasures");
+        if (travelYears.isEmpty() || !manifest.path("hasRoads").asBoolean()) return manifest;
+        for (LinkMeasure measure : LinkFigures.measures(files)) {
+            describe(ofLinks, measure.key(), measure.title(), measure.unit(), measure.decimals(), false);
         }
         return manifest;
+    }
+
+    private static void describe(
+            ArrayNode measures, String key, String title, String unit, int decimals, boolean isDiverging) {
+        measures.addObject()
+                .put("key", key)
+                .put("title", title)
+                .put("unit", unit)
+                .put("decimals", decimals)
+                .put("isDiverging", isDiverging);
+    }
+
+    /** The years in which people travel. */
+    private List<Integer> travelYears() {
+        if (travelYears == null) travelYears = LinkFigures.years(files, database);
+        return travelYears;
     }
 
     private static void addAll(ArrayNode array, List<Integer> numbers) {
@@ -163,6 +190,113 @@ public final class RunSource {
         frame.header().put("measure", measure.key()).put("zones", shapes().count());
         addAll(frame.header().putArray("years"), figures().years());
         return frame.build();
+    }
+
+    /** The figures of all links in a year of travel. */
+    public synchronized Frame links(int year) {
+        requireTravel(year);
+        return kept("links-" + year, () -> linkFigures(year).frame());
+    }
+
+    private LinkFigures linkFigures(int year) {
+        return linkFigures.computeIfAbsent(year, each -> LinkFigures.read(files, requiredRoads(), database, each));
+    }
+
+    /** What there is of the traffic of a year of travel. */
+    public synchronized Frame trafficDay(int year) {
+        return day(year).overview();
+    }
+
+    /** A quarter of an hour of the traffic of a year of travel. */
+    public synchronized Frame trafficBin(int year, int bin) {
+        TrafficDay day = day(year);
+        if (bin < 0 || bin >= day.bins()) throw missing("time bin " + bin);
+        return day.bin(bin);
+    }
+
+    private TrafficDay day(int year) {
+        requireTravel(year);
+        TrafficDay known = days.get(year);
+        if (known == null) {
+            days.keySet().removeIf(each -> days.size() >= DAYS_KEPT);
+            known = TrafficDay.read(files, requiredRoads(), database, year);
+            days.put(year, known);
+        }
+        return known;
+    }
+
+    private void requireTravel(int year) {
+        refresh();
+        if (!travelYears().contains(year)) throw missing("traffic of " + year);
+    }
+
+    private RoadShapes requiredRoads() {
+        return roads().orElseThrow(() -> missing("roads"));
+    }
+
+    /** The indicators of an area by year; {@code ALL} for the whole city. */
+    public synchronized ObjectNode indicators(String area) {
+        requireArea(area);
+        return new AreaFigures(files, database).indicators(area);
+    }
+
+    /** The residents of an area by year, sex and age. */
+    public synchronized Frame pyramid(String area) {
+        requireArea(area);
+        return kept("pyramid-" + area, () -> new AreaFigures(files, database).pyramid(area));
+    }
+
+    private void requireArea(String area) {
+        refresh();
+        if (!area.equals(AreaFigures.ALL) && !shapes().areas().containsKey(area)) throw missing("area " + area);
+    }
+
+    /** A zone with every figure of every year. */
+    public synchronized ObjectNode zone(String code) {
+        refresh();
+        int zone = shapes().find(code);
+        if (zone < 0) throw missing("zone " + code);
+        return new PlaceFigures(files).zone(shapes(), figures(), zone);
+    }
+
+    /** A link with its figures of every year of travel, and how it fared through the day of one of them. */
+    public synchronized ObjectNode link(String code, int year) {
+        RoadShapes lines = requiredRoads();
+        int link = lines.network().findLink(code);
+        if (link < 0) throw missing("link " + code);
+        TrafficDay day = travelYears().contains(year) ? day(year) : null;
+        return new PlaceFigures(files).link(lines, link, travelYears(), this::linkFigures, day);
+    }
+
+    /** The worst places on the roads of a year of travel. */
+    public synchronized ArrayNode bottlenecks(int year) {
+        requireTravel(year);
+        return new Bottlenecks(files, requiredRoads(), database).of(year);
+    }
+
+    /** Places by their names. */
+    public synchronized ArrayNode search(String words) {
+        refresh();
+        if (places == null) places = new Places(shapes(), roads().orElse(null));
+        return places.find(words);
+    }
+
+    /** A page of the households of a zone. */
+    public ObjectNode households(String zone, int year, int page) {
+        synchronized (this) {
+            if (shapes().find(zone) < 0) throw missing("zone " + zone);
+        }
+        return new People(files, database).households(zone, year, page);
+    }
+
+    /** A household with its members and its home. */
+    public ObjectNode household(long household, int year) {
+        return new People(files, database).household(household, year);
+    }
+
+    /** A resident in every snapshot. */
+    public ObjectNode resident(long resident) {
+        return new People(files, database).resident(resident);
     }
 
     /** The zones at a moment between two years: a column for every measure that can be told. */
@@ -216,6 +350,11 @@ public final class RunSource {
         if (now.equals(stamp)) return;
         stamp = now;
         figures = null;
+        travelYears = null;
+        days.clear();
+        linkFigures.clear();
+        roads = null;
+        places = null;
         if (shapes == null || shapes.count() == 0) shapes = null;
     }
 
@@ -231,7 +370,7 @@ public final class RunSource {
     }
 
     private Optional<RoadShapes> roads() {
-        if (roads == null) roads = cityFolder().flatMap(RoadShapes::read);
+        if (roads == null) roads = files.newestSnapshot().or(this::cityFolder).flatMap(RoadShapes::read);
         return roads;
     }
 

@@ -47,6 +47,8 @@ final class ZoneFigures {
             }
         });
         readEarnings(files, shapes, database, years, earnings);
+        columns.put("jobs_by_car", reach(files, shapes, database, years, "car_driver", "jobs_30"));
+        columns.put("jobs_by_transit", reach(files, shapes, database, years, "public_transport", "jobs_45"));
         return new ZoneFigures(shapes, years, columns, earnings);
     }
 
@@ -85,6 +87,24 @@ final class ZoneFigures {
                 earnings[year * shapes.count() + zone] = byArea.getOrDefault(key, Float.NaN);
             }
         }
+    }
+
+    /** Jobs within reach in the morning; between years of travel as in the last one. */
+    private static float[] reach(
+            RunFiles files, ZoneShapes shapes, Database database, List<Integer> years, String mode, String column) {
+        float[] reach = nothing(years.size() * shapes.count());
+        files.table("accessibility")
+                .ifPresent(table -> database.query(
+                        "SELECT year, zone, " + column + " FROM " + table + " WHERE period = 'am' AND mode = '" + mode
+                                + "'",
+                        row -> {
+                            int cell = cell(years.indexOf(row.getInt(1)), shapes.find(row.getString(2)), shapes);
+                            if (cell >= 0) reach[cell] = row.getFloat(3);
+                        }));
+        for (int cell = shapes.count(); cell < reach.length; cell++) {
+            if (Float.isNaN(reach[cell])) reach[cell] = reach[cell - shapes.count()];
+        }
+        return reach;
     }
 
     private static int cell(int year, int zone, ZoneShapes shapes) {
@@ -143,6 +163,8 @@ final class ZoneFigures {
             case AFFORDABILITY -> of("mean_price", cell) / earnings[cell];
             case HOMES -> of("dwellings", cell) / km2;
             case VACANCY -> PERCENT * of("vacant_dwellings", cell) / of("dwellings", cell);
+            case JOBS_BY_CAR -> of("jobs_by_car", cell);
+            case JOBS_BY_TRANSIT -> of("jobs_by_transit", cell);
         };
     }
 

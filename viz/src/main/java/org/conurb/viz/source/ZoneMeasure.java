@@ -32,7 +32,17 @@ enum ZoneMeasure {
     /** Homes over land. */
     HOMES("Density of homes", "homes per km²", 0, false, "dwellings"),
     /** Homes that nobody lives in. */
-    VACANCY("Vacant homes", "per cent of homes", 1, false, "vacant_dwellings", "dwellings");
+    VACANCY("Vacant homes", "per cent of homes", 1, false, "vacant_dwellings", "dwellings"),
+    /** What a driver can reach. */
+    JOBS_BY_CAR(
+            "Jobs within 30 minutes by car, 7 to 10", "jobs, as of the last year of travel", 0, false, "jobs_by_car"),
+    /** What others can reach. */
+    JOBS_BY_TRANSIT(
+            "Jobs within 45 minutes by public transport, 7 to 10",
+            "jobs, as of the last year of travel",
+            0,
+            false,
+            "jobs_by_transit");
 
     private final String title;
     private final String unit;

@@ -1,0 +1,184 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { csvOf, save } from "../model/files";
+import { clock, decimal } from "../model/numbers";
+import { theme } from "../state/theme";
+
+export interface Line {
+    label: string;
+    values: (number | null)[];
+    /** Low and high ends of an uncertainty band. */
+    band?: { low: (number | null)[]; high: (number | null)[] };
+}
+
+export interface ChartProps {
+    title: string;
+    unit: string;
+    /** Years, or minutes after midnight. */
+    x: number[];
+    isOfDay?: boolean;
+    lines: Line[];
+    /** Where the reader stands on the x axis. */
+    mark?: number | null;
+    onPick?: (x: number) => void;
+}
+
+const HEIGHT = 150;
+const COLOURS = ["#1f77b4", "#e07b00", "#7b4fa3", "#2a9d6f"];
+const DARK_COLOURS = ["#7fbce6", "#ffb454", "#c9a4ec", "#7ad9ad"];
+
+/** Lines over years or over a day, with their figures to take along. */
+export function Chart(props: ChartProps): JSX.Element {
+    const frame = useRef<HTMLDivElement>(null);
+    const { x, lines, mark } = props;
+    const colours = theme.value === "dark" ? DARK_COLOURS : COLOURS;
+
+    useEffect(() => {
+        const width = frame.current!.clientWidth || 320;
+        const plot = new uPlot(optionsOf(props, width, colours, theme.value === "dark"), dataOf(props), frame.current!);
+        plot.over.setAttribute("aria-hidden", "true");
+        const resized = new ResizeObserver(() => {
+            plot.setSize({ width: frame.current!.clientWidth, height: HEIGHT });
+        });
+        resized.observe(frame.current!);
+        return () => {
+            resized.disconnect();
+            plot.destroy();
+        };
+    }, [x, lines, mark, theme.value]);
+
+    return (
+        <figure class="chart">
+            <figcaption>
+                <strong>{props.title}</strong> <span class="unit">{props.unit}</span>
+                <button
+                    type="button"
+                    class="small"
+                    aria-label={`Save ${props.title} as CSV`}
+                    onClick={() => {
+                        saveFigures(props);
+                    }}
+                >
+                    CSV
+                </button>
+            </figcaption>
+            <div ref={frame} role="img" aria-label={summaryOf(props)} />
+            {lines.length > 1 && (
+                <ul class="keys">
+                    {lines.map((line, place) => (
+                        <li key={line.label}>
+                            <svg class="swatch" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                                <rect width="1" height="1" fill={colours[place % colours.length]} />
+                            </svg>
+                            {line.label}
+                        </li>
+                    ))}
+                </ul>
+            )}
+        </figure>
+    );
+}
+
+function dataOf({ x, lines }: ChartProps): uPlot.AlignedData {
+    const columns = lines.flatMap((line) => [line.values, ...(line.band ? [line.band.high, line.band.low] : [])]);
+    return [x, ...columns] as uPlot.AlignedData;
+}
+
+function optionsOf(props: ChartProps, width: number, colours: string[], isDark: boolean): uPlot.Options {
+    const ink = isDark ? "#a5b0bb" : "#56616d";
+    const grid = isDark ? "#39424c" : "#e3e8ec";
+    const series: uPlot.Series[] = [{}];
+    const bands: uPlot.Band[] = [];
+    props.lines.forEach((line, place) => {
+        const stroke = colours[place % colours.length]!;
+        series.push({ label: line.label, stroke, width: 2, points: { show: props.x.length < 3 } });
+        if (!line.band) return;
+        const high = series.length;
+        series.push({ stroke: `${stroke}55`, width: 1 }, { stroke: `${stroke}55`, width: 1 });
+        bands.push({ series: [high, high + 1], fill: `${stroke}33` });
+    });
+    const axis = { stroke: ink, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
+    return {
+        width,
+        height: HEIGHT,
+        series,
+        bands,
+        legend: { show: false },
+        cursor: { drag: { x: false, y: false }, points: { show: false } },
+        scales: { x: { time: false } },
+        axes: [
+            { ...axis, values: (_, splits) => splits.map((each) => (props.isOfDay ? clock(each) : String(each))), incrs: incrementsOf(props) },
+            { ...axis, size: 58, values: (_, splits) => splits.map(short) },
+        ],
+        hooks: {
+            draw: [
+                (plot) => {
+                    drawMark(plot, props.mark, ink);
+                },
+            ],
+            ready: [
+                (plot) => {
+                    plot.over.addEventListener("click", () => {
+                        const at = plot.cursor.idx;
+                        if (typeof at === "number") props.onPick?.(props.x[at]!);
+                    });
+                },
+            ],
+        },
+    };
+}
+
+function incrementsOf({ isOfDay }: ChartProps): number[] {
+    return isOfDay ? [60, 120, 180, 240, 360, 720] : [1, 2, 5, 10, 20];
+}
+
+function short(value: number): string {
+    const size = Math.abs(value);
+    if (size >= 1e9) return `${String(value / 1e9)} bn`;
+    if (size >= 1e6) return `${String(value / 1e6)} m`;
+    if (size >= 1e4) return `${String(value / 1e3)} k`;
+    return decimal(value, Number.isInteger(value) ? 0 : size >= 1 ? 1 : 3);
+}
+
+function drawMark(plot: uPlot, mark: number | null | undefined, ink: string): void {
+    if (mark === null || mark === undefined) return;
+    const at = Math.round(plot.valToPos(mark, "x", true));
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.strokeStyle = ink;
+    ctx.setLineDash([4, 4]);
+    ctx.beginPath();
+    ctx.moveTo(at, bbox.top);
+    ctx.lineTo(at, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.restore();
+}
+
+/** What the chart shows, for those who do not see it. */
+function summaryOf({ title, unit, x, lines, isOfDay }: ChartProps): string {
+    const name = (at: number | undefined): string => (at === undefined ? "" : isOfDay ? clock(at) : String(at));
+    const parts = lines.map((line) => {
+        const known = x.map((at, place) => ({ at, value: line.values[place] })).filter((each) => each.value !== null);
+        const [first, last] = [known[0], known.at(-1)];
+        if (!first || !last) return `${line.label}: not known`;
+        const figure = (each: { value: number | null | undefined }): string => short(each.value ?? NaN);
+        return `${line.label}: ${figure(first)} in ${name(first.at)}, ${figure(last)} in ${name(last.at)}`;
+    });
+    return `${title}, ${unit}. ${parts.join(". ")}`;
+}
+
+function saveFigures({ title, unit, x, lines, isOfDay }: ChartProps): void {
+    const columns = lines.flatMap((line) => [
+        { name: `${line.label} (${unit})`, values: line.values },
+        ...(line.band
+            ? [
+                  { name: `${line.label}, low (${unit})`, values: line.band.low },
+                  { name: `${line.label}, high (${unit})`, values: line.band.high },
+              ]
+            : []),
+    ]);
+    const first = { name: isOfDay ? "time" : "year", values: x.map((at) => (isOfDay ? clock(at) : at)) };
+    save(`${title}.csv`, "text/csv", csvOf([first, ...columns]));
+}
