@@ -33,6 +33,7 @@ class ArchitectureTest {
             List.of("problem", "files"),
             List.of("format", "results"),
             List.of("importer", "synthesis", "scenario"),
+            List.of("lives"),
             List.of("report", "routing"),
             List.of("run", "traffic"),
             List.of("batch", "compare"),

@@ -42,7 +42,8 @@ final class Diary {
         long home = household == NONE
                 ? LifeEvents.NOBODY
                 : city.population().households().id(household);
-        return events.add(event, cause, residents.id(owner), residents.age(owner, year), home, zone);
+        return events.add(
+                event, cause, residents.id(owner), residents.sex(owner), residents.age(owner, year), home, zone);
     }
 
     /** Writes an event that concerns another resident, given by row; NONE if who it is is not known. */

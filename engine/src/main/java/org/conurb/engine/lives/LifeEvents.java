@@ -17,6 +17,7 @@ public final class LifeEvents {
     private long[] resident;
     private byte[] event;
     private byte[] cause;
+    private byte[] sex;
     private short[] age;
     private long[] household;
     private int[] zone;
@@ -38,6 +39,7 @@ public final class LifeEvents {
         resident = new long[capacity];
         event = new byte[capacity];
         cause = new byte[capacity];
+        sex = new byte[capacity];
         age = new short[capacity];
         household = new long[capacity];
         zone = new int[capacity];
@@ -69,6 +71,11 @@ public final class LifeEvents {
     /** Why. */
     public LifeCause cause(int row) {
         return LifeCause.of(cause[row]);
+    }
+
+    /** {@code Sex} of the resident as an index. */
+    public int sex(int row) {
+        return sex[row];
     }
 
     /** Completed years of age at the end of the year. */
@@ -127,11 +134,12 @@ public final class LifeEvents {
     }
 
     /** Adds an event; its further columns follow by the methods below. */
-    int add(LifeEvent what, LifeCause why, long who, int atAge, long inHousehold, int inZone) {
+    int add(LifeEvent what, LifeCause why, long who, int ofSex, int atAge, long inHousehold, int inZone) {
         if (size == resident.length) grow();
         resident[size] = who;
         event[size] = (byte) what.ordinal();
         cause[size] = (byte) why.ordinal();
+        sex[size] = (byte) ofSex;
         age[size] = (short) atAge;
         household[size] = inHousehold;
         zone[size] = inZone;
@@ -171,6 +179,7 @@ public final class LifeEvents {
         resident = Arrays.copyOf(resident, capacity);
         event = Arrays.copyOf(event, capacity);
         cause = Arrays.copyOf(cause, capacity);
+        sex = Arrays.copyOf(sex, capacity);
         age = Arrays.copyOf(age, capacity);
         household = Arrays.copyOf(household, capacity);
         zone = Arrays.copyOf(zone, capacity);
@@ -200,6 +209,7 @@ public final class LifeEvents {
         copy(part.resident, resident, part.size);
         copy(part.event, event, part.size);
         copy(part.cause, cause, part.size);
+        copy(part.sex, sex, part.size);
         copy(part.age, age, part.size);
         copy(part.household, household, part.size);
         copy(part.zone, zone, part.size);

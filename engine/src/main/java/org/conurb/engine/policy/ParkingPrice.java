@@ -1,6 +1,7 @@
 package org.conurb.engine.policy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.conurb.engine.trips.TravelAssumptions;
 
 /**
@@ -22,7 +23,8 @@ public record ParkingPrice(int year, int until, ZoneChoice where, double factor,
 
     @Override
     public Assumptions bend(Assumptions assumptions, Premises premises) {
-        int[] zones = ZoneChoice.inOrAll(where, premises);
+        int[] zones =
+                where == null ? IntStream.range(0, premises.zones().count()).toArray() : where.in(premises);
         return assumptions.with(
                 assumptions.travel().with(new TravelAssumptions.ParkingPrice(year, until, zones, factor, extra)));
     }

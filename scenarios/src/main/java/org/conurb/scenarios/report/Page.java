@@ -39,7 +39,11 @@ final class Page {
             section("travel", "How people will travel");
             new JourneyCharts(data).addTo(page);
             new CongestionCharts(data).addTo(page);
-            new AccessCharts(data).addTo(page);
+            page.closeLine();
+        }
+        if (!data.lives().isEmpty()) {
+            section("lives", "A dozen lives");
+            new LivesSection(data).addTo(page);
             page.closeLine();
         }
         page.closeLine();

@@ -2,8 +2,8 @@ package org.conurb.scenarios.report;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.conurb.scenarios.format.Source;
+import org.conurb.scenarios.lives.ToldLife;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param counts residents and households
  * @param zones the zones in the order of their codes
  * @param journeys travel; null where nobody travels
+ * @param lives those who were followed; none in a run that recorded no lives
  */
 record RunData(
         Facts facts,
@@ -30,7 +31,8 @@ record RunData(
         Figures figures,
         Counts counts,
         List<Zone> zones,
-        Journeys journeys) {
+        Journeys journeys,
+        List<ToldLife> lives) {
 
     /** Code of the whole city. */
     static final String ALL = "ALL";
@@ -51,13 +53,6 @@ record RunData(
     /** The areas without the whole city. */
     List<Area> parts() {
         return areas.subList(1, areas.size());
-    }
-
-    /** Their names by code. */
-    SortedMap<String, String> namesOfParts() {
-        SortedMap<String, String> names = new TreeMap<>();
-        parts().forEach(area -> names.put(area.code(), area.name()));
-        return names;
     }
 
     Area city() {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.conurb.engine.population.HouseholdType;
 import org.conurb.engine.population.Sex;
+import org.conurb.scenarios.lives.LifeTables;
+import org.conurb.scenarios.lives.ToldLife;
 import org.conurb.scenarios.report.RunData.Area;
 import org.conurb.scenarios.report.RunData.Work;
 import org.conurb.scenarios.report.RunData.Zone;
@@ -34,11 +36,17 @@ final class RunReader {
     static RunData read(Path run) {
         RunTexts texts = new RunTexts(run);
         try (Duck duck = Duck.open()) {
-            return new RunReader(run.resolve("tables"), duck).read(texts);
+            return new RunReader(run.resolve("tables"), duck).read(run, texts);
         }
     }
 
-    private RunData read(RunTexts texts) {
+    private static List<ToldLife> lives(Path run) {
+        try (LifeTables lives = new LifeTables(run)) {
+            return lives.hasLives() ? lives.told() : List.of();
+        }
+    }
+
+    private RunData read(Path run, RunTexts texts) {
         List<CityTexts.Shape> shapes = texts.city().shapes();
         int[] years = years();
         List<Area> areas = areas(texts.city().name(), shapes);
@@ -52,7 +60,8 @@ final class RunReader {
                 figures(),
                 counts(years, areas),
                 zones(years, shapes),
-                JourneysReader.read(tables, texts.snapshot(), duck));
+                JourneysReader.read(tables, texts.snapshot(), duck),
+                lives(run));
     }
 
     private String from(RunTable table) {

@@ -18,6 +18,7 @@ final class LifeColumns {
             column("resident", Type.ID, "id of the resident"),
             column("event", Type.TEXT, "what happened, see docs/residents.md"),
             column("cause", Type.TEXT, "why, as far as the state of the city tells; empty if not known"),
+            column("sex", Type.TEXT, "M or F"),
             column("age", Type.INTEGER, "completed years at the end of the year"),
             column("household", Type.ID, "id of the household at the end of the year, or the last one"),
             column("zone", Type.TEXT, "code of the zone of the home at the end of the year, or the last one"),

@@ -94,6 +94,7 @@ public final class LifeRows {
                         Column.longs("resident", events::resident),
                         Column.words("event", EVENTS, row -> events.event(row).ordinal()),
                         Column.words("cause", CAUSES, row -> events.cause(row).ordinal()),
+                        Column.words("sex", SEXES, events::sex),
                         Column.ints("age", events::age),
                         Column.longsOrNone("household", events::household),
                         Column.words("zone", words, row -> word(Value.ZONE, events.zone(row))),

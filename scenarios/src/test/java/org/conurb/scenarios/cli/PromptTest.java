@@ -106,7 +106,8 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "new", "compare", "query", "tables", "help", "generate-completion"})
+    @ValueSource(
+            strings = {"run", "check", "resident", "new", "compare", "query", "tables", "help", "generate-completion"})
     void everyCommandExplainsItself(String command) {
         assertEquals(0, type(command, "--help"));
         assertTrue(out.toString().contains("Usage: conurb " + command), out.toString());
@@ -135,9 +136,7 @@ class PromptTest {
     @Test
     void noCommandAndUnknownWordsAreBadUsage() {
         assertEquals(2, type());
-        assertTrue(
-                err.toString().startsWith("conurb: no command given; there are run, batch, check, new, "),
-                err.toString());
+        assertTrue(err.toString().startsWith("conurb: no command given; there are run, check, new, "), err.toString());
         assertTrue(err.toString().endsWith("\n'conurb --help' shows how it is used.\n"), err.toString());
         assertEquals(2, type("rum"));
         assertTrue(err.toString().contains("Did you mean: conurb run"), err.toString());

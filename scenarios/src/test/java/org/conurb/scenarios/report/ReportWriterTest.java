@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.conurb.scenarios.lives.MadeUpLives;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.RunTable;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,35 @@ class ReportWriterTest {
     }
 
     @Test
+    void thoseWhoWereFollowedHaveTheirLivesTold() throws Exception {
+        Path run = MadeUpRun.write(folder.resolve("run"), HOSTILE, BOROUGHS, 6, 10, true);
+        assertFalse(ids(parsed(report(run)), "section").contains("lives"));
+        Document page = parsed(report(MadeUpLives.addTo(run, 2011)));
+        Element section = elements(page, "section").stream()
+                .filter(each -> each.getAttribute("id").equals("lives"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(section.getTextContent().contains("These people are simulated"), section.getTextContent());
+        assertEquals(2, section.getElementsByTagName("article").getLength());
+        List<String> lists =
+                elements(page, "ol").stream().map(Element::getTextContent).toList();
+        assertTrue(lists.get(0).contains("2013 (aged 2) She left the city for another country."), lists.get(0));
+        for (String id : List.of("life-newborn", "life-driver")) {
+            Element figure = elements(page, "figure").stream()
+                    .filter(each -> each.getAttribute("id").equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            String words = figure.getElementsByTagName("desc").item(0).getTextContent();
+            assertTrue(
+                    words.contains(id.equals("life-driver") ? "Work: 2011–2013 works;" : "Home: 2011–2012 lodging;"),
+                    words);
+            assertEquals(1, figure.getElementsByTagName("figcaption").getLength());
+        }
+    }
+
+    @Test
     void everyIdStandsOnceAndEveryReferenceFindsOne() throws Exception {
-        Document page = parsed(report(tenBoroughs()));
+        Document page = parsed(report(MadeUpLives.addTo(tenBoroughs(), 2011)));
         Set<String> ids = new HashSet<>();
         for (Element element : elements(page, "*")) {
             String id = element.getAttribute("id");
