@@ -36,7 +36,7 @@ class ArchitectureTest {
             List.of("lives"),
             List.of("report", "routing"),
             List.of("run", "traffic"),
-            List.of("batch", "compare"),
+            List.of("batch", "compare", "export"),
             List.of("cli"));
 
     private static final JavaClasses SCENARIOS = new ClassFileImporter()
