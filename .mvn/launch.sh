@@ -26,7 +26,8 @@ is_fresh() {
     [ -f "$current" ] && [ -d "$(launch_folder "$1")" ] || return 1
     if [ -f "$root/$1/target/web.missing" ] && command -v npm >/dev/null 2>&1; then return 1; fi
     newer=$(find "$root/pom.xml" "$root/engine/pom.xml" "$root/engine/src/main" "$root/scenarios/pom.xml" \
-        "$root/scenarios/scenario.schema.json" "$root/scenarios/src/main" "$root/$1/pom.xml" "$root/$1/src/main" \
+        "$root/scenarios/scenario.schema.json" "$root/scenarios/experiment.schema.json" "$root/scenarios/src/main" \
+        "$root/$1/pom.xml" "$root/$1/src/main" \
         -newer "$current" -print | head -n 1)
     [ -z "$newer" ] || return 1
     # What a front end is built from, besides its sources, lies beside the module's pom.

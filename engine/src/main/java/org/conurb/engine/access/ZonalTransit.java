@@ -51,6 +51,15 @@ public final class ZonalTransit implements TransitTimes {
      * @param density [zone] residents and jobs on a hectare
      */
     public ZonalTransit(int zones, float[] kilometres, double[] density, Rule rule) {
+        this(zones, kilometres, density, rule, TransitServices.usual(zones).frequency());
+    }
+
+    /**
+     * Times by the rule with other frequencies.
+     *
+     * @param frequency [zone] factor on departures, by which the wait is divided
+     */
+    public ZonalTransit(int zones, float[] kilometres, double[] density, Rule rule, double[] frequency) {
         this.zones = zones;
         this.kilometres = kilometres;
         this.rule = rule;
@@ -60,7 +69,7 @@ public final class ZonalTransit implements TransitTimes {
         for (int zone = 0; zone < zones; zone++) {
             int below = Math.abs(java.util.Arrays.binarySearch(sorted, density[zone]));
             double rank = zones < 2 ? 1 : Math.min(1, below / (zones - 1.0));
-            wait[zone] = rule.waiting() * Math.pow(rule.sparse(), 1 - rank);
+            wait[zone] = rule.waiting() * Math.pow(rule.sparse(), 1 - rank) / frequency[zone];
         }
     }
 

@@ -1,7 +1,6 @@
 package org.conurb.engine.policy;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.conurb.engine.trips.TravelAssumptions;
 
 /**
@@ -23,8 +22,7 @@ public record ParkingPrice(int year, int until, ZoneChoice where, double factor,
 
     @Override
     public Assumptions bend(Assumptions assumptions, Premises premises) {
-        int[] zones =
-                where == null ? IntStream.range(0, premises.zones().count()).toArray() : where.in(premises);
+        int[] zones = ZoneChoice.inOrAll(where, premises);
         return assumptions.with(
                 assumptions.travel().with(new TravelAssumptions.ParkingPrice(year, until, zones, factor, extra)));
     }

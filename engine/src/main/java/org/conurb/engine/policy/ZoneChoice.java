@@ -3,6 +3,7 @@ package org.conurb.engine.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.conurb.engine.city.Zones;
 import org.conurb.engine.store.Columns;
 import org.locationtech.jts.geom.Coordinate;
@@ -60,6 +61,12 @@ public record ZoneChoice(List<String> zones, List<String> areas, Geometry geomet
         for (int zone : named.in(premises))
             parts.add(premises.zones().zone(zone).shape());
         return UnaryUnionOp.union(parts);
+    }
+
+    /** [rising] the zones of a choice, or all if there is none. */
+    static int[] inOrAll(ZoneChoice choice, Premises premises) {
+        if (choice != null) return choice.in(premises);
+        return IntStream.range(0, premises.zones().count()).toArray();
     }
 
     /** [rising] the zones. */

@@ -1,8 +1,10 @@
 package org.conurb.engine.simulation;
 
 import java.util.Arrays;
+import org.conurb.engine.access.LineTransit;
 import org.conurb.engine.access.SkimBuilder;
 import org.conurb.engine.access.SkimSet;
+import org.conurb.engine.access.TransitServices;
 import org.conurb.engine.access.TransitTimes;
 import org.conurb.engine.access.TravelTimes;
 import org.conurb.engine.access.ZonalTransit;
@@ -36,9 +38,11 @@ public final class Skimming {
      *
      * @param day null for empty roads
      * @param memory part of the old times by car that they still go by, 0 to 1
+     * @param services the public transport that there is
      * @return [period] {@link #change} from the times that they went by to those of the day
      */
-    public static double[] learn(City city, TravelSettings settings, RoadDay day, double memory, Workers workers) {
+    public static double[] learn(
+            City city, TravelSettings settings, RoadDay day, double memory, TransitServices services, Workers workers) {
         float[] kilometres;
         float[][] car;
         if (city.network() == null) {
@@ -52,9 +56,18 @@ public final class Skimming {
         }
         double[] change = change(city, car, workers);
         if (city.network() != null && memory > 0 && city.skims() != null) mix(car, city.skims(), memory);
-        ZonalTransit transit = new ZonalTransit(city.zones().count(), kilometres, density(city), settings.transit());
-        learn(city, settings, kilometres, car, transit);
+        learn(city, settings, kilometres, car, transit(city, settings, kilometres, services));
         return change;
+    }
+
+    private static TransitTimes transit(
+            City city, TravelSettings settings, float[] kilometres, TransitServices services) {
+        int zones = city.zones().count();
+        ZonalTransit.Rule rule = settings.transit();
+        TransitTimes usual = new ZonalTransit(zones, kilometres, density(city), rule, services.frequency());
+        if (services.lines().isEmpty()) return usual;
+        double walk = settings.active().walk();
+        return new LineTransit(usual, services.lines(), zones, kilometres, walk, rule);
     }
 
     /** Mean relative change of times by car, up or down, over the trips by car within the city that begin in a period. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.access.Learning;
 import org.conurb.engine.access.LogSums;
+import org.conurb.engine.access.TransitServices;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.YearlyProcess;
 import org.conurb.engine.parallel.Workers;
@@ -65,8 +66,8 @@ final class TravelYear implements YearlyProcess {
             day.run(year);
             if (hasTraffic) change = drive(year, isFirst, round < rounds - 1);
         }
-        if (!hasTraffic && roadsHaveChanged(year)) {
-            change = Skimming.learn(city, travel.model().settings(), null, 0, workers);
+        if (!hasTraffic && waysHaveChanged(year)) {
+            change = Skimming.learn(city, travel.model().settings(), null, 0, services(year), workers);
         }
         learn(year, change);
     }
@@ -77,10 +78,15 @@ final class TravelYear implements YearlyProcess {
         city.learn(new Learning(year, change, now, first));
     }
 
-    /** Whether roads differ from those of the year of travel before. */
-    private boolean roadsHaveChanged(int year) {
-        return policies != null
-                && policies.roadsSince(year) > year - travel.plan().every();
+    /** Whether roads or public transport differ from those of the year of travel before. */
+    private boolean waysHaveChanged(int year) {
+        int before = year - travel.plan().every();
+        return policies != null && policies.roadsSince(year) > before
+                || travel.model().assumptions().servicesChange(before, year);
+    }
+
+    private TransitServices services(int year) {
+        return travel.model().assumptions().services(year, city.zones().count());
     }
 
     private double[] drive(int year, boolean isFirst, boolean isRough) {
@@ -92,7 +98,7 @@ final class TravelYear implements YearlyProcess {
         note(vehicles, outcome);
         city.setRoadDay(outcome.day());
         double memory = isFirst ? 0 : travel.model().settings().habits().memory();
-        return Skimming.learn(city, travel.model().settings(), outcome.day(), memory, workers);
+        return Skimming.learn(city, travel.model().settings(), outcome.day(), memory, services(year), workers);
     }
 
     private DayListener daysOf(int year) {

@@ -2,6 +2,9 @@ package org.conurb.engine.trips;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.conurb.engine.access.TransitLine;
+import org.conurb.engine.access.TransitServices;
 import org.conurb.engine.units.YearPath;
 
 /**
@@ -14,6 +17,8 @@ import org.conurb.engine.units.YearPath;
  * @param charges charges for driving into parts of the city
  * @param parkingPrices other parking charges in parts of the city
  * @param homeShares shares of days worked at home that hold in place of those of the tables
+ * @param frequencies other frequencies of public transport in parts of the city
+ * @param newLines lines of public transport that open
  */
 public record TravelAssumptions(
         YearPath homeWorking,
@@ -22,7 +27,9 @@ public record TravelAssumptions(
         YearPath parking,
         List<Charge> charges,
         List<ParkingPrice> parkingPrices,
-        List<HomeShare> homeShares) {
+        List<HomeShare> homeShares,
+        List<Frequency> frequencies,
+        List<NewLine> newLines) {
 
     /**
      * A charge for coming into some zones by car from others.
@@ -69,16 +76,37 @@ public record TravelAssumptions(
         }
     }
 
+    /**
+     * Public transport departs more or less often from some zones.
+     *
+     * @param fromYear first year in which it does
+     * @param untilYear first year in which it does no more
+     * @param zones [rising] the zones
+     * @param factor factor on the number of departures, above 0
+     */
+    public record Frequency(int fromYear, int untilYear, int[] zones, double factor) {}
+
+    /**
+     * A line opens.
+     *
+     * @param fromYear first year in which it runs
+     * @param untilYear first year in which it runs no more
+     * @param line the line
+     */
+    public record NewLine(int fromYear, int untilYear, TransitLine line) {}
+
     /** Copies the lists. */
     public TravelAssumptions {
         charges = List.copyOf(charges);
         parkingPrices = List.copyOf(parkingPrices);
         homeShares = List.copyOf(homeShares);
+        frequencies = List.copyOf(frequencies);
+        newLines = List.copyOf(newLines);
     }
 
     /** Paths for the whole city, and nothing else. */
     public TravelAssumptions(YearPath homeWorking, YearPath fuelPrice, YearPath fares, YearPath parking) {
-        this(homeWorking, fuelPrice, fares, parking, List.of(), List.of(), List.of());
+        this(homeWorking, fuelPrice, fares, parking, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Everything stays as it was. */
@@ -89,35 +117,112 @@ public record TravelAssumptions(
 
     /** The same with fewer or more days worked at home. */
     public TravelAssumptions withHomeWorking(YearPath other) {
-        return new TravelAssumptions(other, fuelPrice, fares, parking, charges, parkingPrices, homeShares);
+        return new TravelAssumptions(
+                other, fuelPrice, fares, parking, charges, parkingPrices, homeShares, frequencies, newLines);
     }
 
     /** The same with another price of fuel. */
     public TravelAssumptions withFuelPrice(YearPath other) {
-        return new TravelAssumptions(homeWorking, other, fares, parking, charges, parkingPrices, homeShares);
+        return new TravelAssumptions(
+                homeWorking, other, fares, parking, charges, parkingPrices, homeShares, frequencies, newLines);
     }
 
     /** The same with other fares. */
     public TravelAssumptions withFares(YearPath other) {
-        return new TravelAssumptions(homeWorking, fuelPrice, other, parking, charges, parkingPrices, homeShares);
+        return new TravelAssumptions(
+                homeWorking, fuelPrice, other, parking, charges, parkingPrices, homeShares, frequencies, newLines);
     }
 
     /** The same with one more charge. */
     public TravelAssumptions with(Charge more) {
         return new TravelAssumptions(
-                homeWorking, fuelPrice, fares, parking, and(charges, more), parkingPrices, homeShares);
+                homeWorking,
+                fuelPrice,
+                fares,
+                parking,
+                and(charges, more),
+                parkingPrices,
+                homeShares,
+                frequencies,
+                newLines);
     }
 
     /** The same with one more price of parking. */
     public TravelAssumptions with(ParkingPrice more) {
         return new TravelAssumptions(
-                homeWorking, fuelPrice, fares, parking, charges, and(parkingPrices, more), homeShares);
+                homeWorking,
+                fuelPrice,
+                fares,
+                parking,
+                charges,
+                and(parkingPrices, more),
+                homeShares,
+                frequencies,
+                newLines);
     }
 
     /** The same with one more share of days at home; of those that hold in a year the last counts. */
     public TravelAssumptions with(HomeShare more) {
         return new TravelAssumptions(
-                homeWorking, fuelPrice, fares, parking, charges, parkingPrices, and(homeShares, more));
+                homeWorking,
+                fuelPrice,
+                fares,
+                parking,
+                charges,
+                parkingPrices,
+                and(homeShares, more),
+                frequencies,
+                newLines);
+    }
+
+    /** The same with one more frequency of public transport. */
+    public TravelAssumptions with(Frequency more) {
+        return new TravelAssumptions(
+                homeWorking,
+                fuelPrice,
+                fares,
+                parking,
+                charges,
+                parkingPrices,
+                homeShares,
+                and(frequencies, more),
+                newLines);
+    }
+
+    /** The same with one more line. */
+    public TravelAssumptions with(NewLine more) {
+        return new TravelAssumptions(
+                homeWorking,
+                fuelPrice,
+                fares,
+                parking,
+                charges,
+                parkingPrices,
+                homeShares,
+                frequencies,
+                and(newLines, more));
+    }
+
+    /** The public transport of a year in a city of so many zones. */
+    public TransitServices services(int year, int zones) {
+        TransitServices usual = TransitServices.usual(zones);
+        for (Frequency other : frequencies) {
+            if (other.fromYear() > year || other.untilYear() <= year) continue;
+            for (int zone : other.zones()) usual.frequency()[zone] *= other.factor();
+        }
+        List<TransitLine> lines = newLines.stream()
+                .filter(each -> each.fromYear() <= year && year < each.untilYear())
+                .map(NewLine::line)
+                .toList();
+        return new TransitServices(usual.frequency(), lines);
+    }
+
+    /** Whether the public transport of any year after the first up to the second differs from that of the year before it. */
+    public boolean servicesChange(int after, int upTo) {
+        IntStream changes = IntStream.concat(
+                frequencies.stream().flatMapToInt(each -> IntStream.of(each.fromYear(), each.untilYear())),
+                newLines.stream().flatMapToInt(each -> IntStream.of(each.fromYear(), each.untilYear())));
+        return changes.anyMatch(year -> after < year && year <= upTo);
     }
 
     private static <T> List<T> and(List<T> list, T more) {

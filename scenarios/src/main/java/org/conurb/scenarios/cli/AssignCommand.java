@@ -21,6 +21,7 @@ import org.conurb.scenarios.format.tntp.TntpTrips;
 import org.conurb.scenarios.format.tntp.TntpUnits;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
+import org.conurb.scenarios.run.PeakMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,5 +1,7 @@
 package org.conurb.scenarios.cli;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  conurb run scenarios/greater-manchester/baseline.yaml",
             "  conurb check runs/baseline-seed1",
+            "  conurb batch scenarios/greater-manchester/experiments/uncertainty.yaml --dry-run",
             "  conurb query runs/baseline-seed1 \"from zones\"",
             "  conurb import osm town.osm.pbf --out town",
             "  conurb assign --network net.tntp --trips trips.tntp",
@@ -52,9 +55,10 @@ final class ConurbCommand implements Runnable {
     @Override
     public void run() {
         CommandLine command = spec.commandLine();
-        throw new ParameterException(
-                command,
-                "no command given; there are "
-                        + String.join(", ", command.getSubcommands().keySet()));
+        String commands = command.getSubcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        throw new ParameterException(command, "no command given; there are " + commands);
     }
 }

@@ -13,6 +13,7 @@ import org.conurb.scenarios.importer.CityNetwork.Licence;
 import org.conurb.scenarios.importer.NetworkFile;
 import org.conurb.scenarios.importer.osm.OsmRoads;
 import org.conurb.scenarios.importer.osm.OsmSettings;
+import org.conurb.scenarios.run.PeakMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

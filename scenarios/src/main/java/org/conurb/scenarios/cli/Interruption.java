@@ -20,10 +20,15 @@ final class Interruption {
 
     /** Watches a run into a folder until closed. */
     static Interruption watch(PrintWriter err, Path folder, String resumeCommand) {
+        return watchFor(err, folder.resolve(RECORD), resumeCommand);
+    }
+
+    /** Watches until closed; work that has begun has left this file. */
+    static Interruption watchFor(PrintWriter err, Path record, String resumeCommand) {
         Thread hook = new Thread(
                 () -> {
                     err.println();
-                    if (Files.exists(folder.resolve(RECORD))) {
+                    if (Files.exists(record)) {
                         err.println("Stopped. What is finished is kept; go on with:");
                         err.println("  " + resumeCommand);
                     } else {

@@ -21,6 +21,8 @@ final class Prompt {
         this.err = err;
         commands = new CommandLine(conurb)
                 .addSubcommand(new RunCommand(services, terminal))
+                .addSubcommand(new BatchCommand(terminal))
+                .addSubcommand(new WorkerCommand())
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new NewCommand(services))
                 .addSubcommand(new CompareCommand())

@@ -139,14 +139,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** The same command again, with {@code --resume}. */
     private String resumeCommand() {
-        StringBuilder command = new StringBuilder("conurb");
-        for (String argument : spec.root().commandLine().getParseResult().originalArgs()) {
-            command.append(' ').append(quoted(argument));
-        }
-        return resume ? command.toString() : command.append(" --resume").toString();
-    }
-
-    private static String quoted(String argument) {
-        return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        String call = Call.of(spec);
+        return resume ? call : call + " --resume";
     }
 }

@@ -1,6 +1,7 @@
 package org.conurb.scenarios.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the report shows of travel.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param gaps [year of travel][day] what all could have saved by other routes, in per cent
  * @param roads the greater roads
  * @param bottlenecks where most time is lost in the last year of travel, the worst first
+ * @param reach what zones can reach
  * @param published published figures to hold the run against
  */
 record Journeys(
@@ -20,7 +22,16 @@ record Journeys(
         double[][] gaps,
         List<Road> roads,
         List<Bottleneck> bottlenecks,
+        Reach reach,
         List<Published> published) {
+
+    /**
+     * Jobs that zones reach in the morning.
+     *
+     * @param byTransit by code of the zone [first year of travel, last] within 45 minutes by public transport
+     * @param byCar the same within 30 minutes by car
+     */
+    record Reach(Map<String, double[]> byTransit, Map<String, double[]> byCar) {}
 
     /**
      * A link as it is drawn.

@@ -60,11 +60,28 @@ final class JourneysReader {
                 gaps(years),
                 roads(ends),
                 bottlenecks(ends[1]),
+                new Journeys.Reach(reach(ends, "jobs_45", "public_transport"), reach(ends, "jobs_30", "car_driver")),
                 published());
     }
 
     private String from(RunTable table) {
         return " FROM " + Duck.parquet(table.in(tables));
+    }
+
+    /** By zone [first, last] a column of what can be reached in the morning; nothing of runs of an earlier version. */
+    private Map<String, double[]> reach(int[] ends, String column, String mode) {
+        Map<String, double[]> reach = new TreeMap<>();
+        if (!Files.exists(RunTable.ACCESSIBILITY.in(tables))) return reach;
+        duck.query(
+                "SELECT year, zone, " + column + from(RunTable.ACCESSIBILITY) + " WHERE period = 'am' AND mode = '"
+                        + mode + "'",
+                row -> {
+                    double[] both = reach.computeIfAbsent(row.getString(2), zone -> new double[2]);
+                    for (int end = 0; end < ends.length; end++) {
+                        if (row.getInt(1) == ends[end]) both[end] = row.getDouble(3);
+                    }
+                });
+        return reach;
     }
 
     private double[][] byHour(int[] ends, String select) {

@@ -39,6 +39,7 @@ final class Page {
             section("travel", "How people will travel");
             new JourneyCharts(data).addTo(page);
             new CongestionCharts(data).addTo(page);
+            new AccessCharts(data).addTo(page);
             page.closeLine();
         }
         if (!data.lives().isEmpty()) {

@@ -2,6 +2,7 @@ package org.conurb.scenarios.report;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.conurb.scenarios.format.Source;
 import org.conurb.scenarios.lives.ToldLife;
 import org.locationtech.jts.geom.Geometry;
@@ -53,6 +54,13 @@ record RunData(
     /** The areas without the whole city. */
     List<Area> parts() {
         return areas.subList(1, areas.size());
+    }
+
+    /** Their names by code. */
+    SortedMap<String, String> namesOfParts() {
+        SortedMap<String, String> names = new TreeMap<>();
+        parts().forEach(area -> names.put(area.code(), area.name()));
+        return names;
     }
 
     Area city() {

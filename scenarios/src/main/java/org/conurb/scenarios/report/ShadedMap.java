@@ -1,16 +1,8 @@
 package org.conurb.scenarios.report;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** A map of zones in shades of red and blue for figures below and above nought, with the borders of their areas. */
 public final class ShadedMap {
@@ -22,7 +14,6 @@ public final class ShadedMap {
     public static final String UNTOLD = "untold";
 
     private static final double LEGEND = 46;
-    private static final double MARGIN = 2;
     /** The colours on each side of nought. */
     private static final int SHADES = 4;
     /** This share of the zones is told apart by colour; the rest take the strongest colours. */
@@ -43,11 +34,8 @@ public final class ShadedMap {
     public record Cell(String area, Geometry shape, double change, String style, String tip) {}
 
     private final List<Cell> cells;
-    private final SortedMap<String, String> areaNames;
     private final String unit;
-    private final Envelope bounds = new Envelope();
-    private final double scale;
-    private final double squeeze;
+    private final ZonePlane plane;
     private final double height;
     private final double step;
 
@@ -59,12 +47,12 @@ public final class ShadedMap {
      */
     public ShadedMap(List<Cell> cells, SortedMap<String, String> areaNames, String unit) {
         this.cells = cells;
-        this.areaNames = areaNames;
         this.unit = unit;
-        cells.forEach(cell -> bounds.expandToInclude(cell.shape().getEnvelopeInternal()));
-        squeeze = StrictMath.cos(StrictMath.toRadians(bounds.centre().y));
-        scale = (Drawing.WIDTH - 2 * MARGIN) / (bounds.getWidth() * squeeze);
-        height = bounds.getHeight() * scale + 2 * MARGIN;
+        plane = new ZonePlane(
+                cells.stream().map(Cell::shape).toList(),
+                cells.stream().map(Cell::area).toList(),
+                areaNames);
+        height = plane.height();
         step = step();
     }
 
@@ -90,49 +78,10 @@ public final class ShadedMap {
     /** Adds the map to a page. */
     public void addTo(Markup page, String id, String caption, String description) {
         Drawing.figure(page, id, caption, description, height + LEGEND, drawing -> {
-            for (Cell cell : cells) drawing.path("zone " + style(cell), outline(cell.shape()), cell.tip());
-            areaNames.forEach((code, name) -> border(drawing, code, name));
+            for (Cell cell : cells) drawing.path("zone " + style(cell), plane.outline(cell.shape()), cell.tip());
+            plane.borders(drawing);
             legend(drawing);
         });
-    }
-
-    private void border(Drawing drawing, String code, String name) {
-        List<Geometry> inside = new ArrayList<>();
-        for (Cell cell : cells) {
-            if (cell.area().equals(code)) inside.add(cell.shape());
-        }
-        if (inside.isEmpty()) return;
-        Geometry whole = OverlayNGRobust.union(inside);
-        drawing.path("border", outline(whole));
-        Point within = whole.getInteriorPoint();
-        Point centre = whole.getCentroid();
-        Coordinate at = (whole.contains(centre) ? centre : within).getCoordinate();
-        drawing.text("place middle", x(at), y(at), name);
-    }
-
-    private double x(Coordinate at) {
-        return MARGIN + (at.x - bounds.getMinX()) * squeeze * scale;
-    }
-
-    private double y(Coordinate at) {
-        return MARGIN + (bounds.getMaxY() - at.y) * scale;
-    }
-
-    private Outline outline(Geometry shape) {
-        Outline outline = new Outline();
-        for (int part = 0; part < shape.getNumGeometries(); part++) {
-            Polygon polygon = (Polygon) shape.getGeometryN(part);
-            ring(outline, polygon.getExteriorRing());
-            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++)
-                ring(outline, polygon.getInteriorRingN(hole));
-        }
-        return outline;
-    }
-
-    private void ring(Outline outline, LineString ring) {
-        Coordinate[] corners = ring.getCoordinates();
-        Arrays.stream(corners, 0, corners.length - 1).forEach(corner -> outline.to(x(corner), y(corner)));
-        outline.shut();
     }
 
     private void legend(Drawing drawing) {

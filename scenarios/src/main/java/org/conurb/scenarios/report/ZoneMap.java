@@ -1,6 +1,5 @@
 package org.conurb.scenarios.report;
 
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.conurb.scenarios.report.RunData.Work;
 import org.conurb.scenarios.report.RunData.Zone;
@@ -43,11 +42,20 @@ final class ZoneMap {
 
     private final RunData data;
     private final Measure measure;
+    private final int firstYear;
+    private final int lastYear;
 
-    /** The map of a run. */
+    /** The map of a run, from its first year to its last. */
     ZoneMap(RunData data, Measure measure) {
+        this(data, measure, data.firstYear(), data.lastYear());
+    }
+
+    /** The map of a change from one year to another. */
+    ZoneMap(RunData data, Measure measure, int firstYear, int lastYear) {
         this.data = data;
         this.measure = measure;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
     }
 
     /** The change, NaN where there is none to tell. */
@@ -68,11 +76,11 @@ final class ZoneMap {
 
     /** Adds the map to a page. */
     void addTo(Markup page, String id) {
-        String caption =
-                measure.title() + ", mid-" + data.firstYear() + " to mid-" + data.lastYear() + ", in " + measure.unit();
-        TreeMap<String, String> names = new TreeMap<>();
-        data.parts().forEach(area -> names.put(area.code(), area.name()));
-        new ShadedMap(data.zones().stream().map(this::cell).toList(), names, measure.isDifference() ? "" : "%")
+        String caption = measure.title() + ", mid-" + firstYear + " to mid-" + lastYear + ", in " + measure.unit();
+        new ShadedMap(
+                        data.zones().stream().map(this::cell).toList(),
+                        data.namesOfParts(),
+                        measure.isDifference() ? "" : "%")
                 .addTo(page, id, caption, description());
     }
 
@@ -82,8 +90,8 @@ final class ZoneMap {
         String change = measure.isDifference()
                 ? Numbers.decimal(last - first, measure.decimals())
                 : Numbers.change(first, last);
-        return zone.name() + "\n" + data.firstYear() + ": " + Numbers.decimal(first, measure.decimals()) + "\n"
-                + data.lastYear() + ": " + Numbers.decimal(last, measure.decimals()) + "\nChange: " + change;
+        return zone.name() + "\n" + firstYear + ": " + Numbers.decimal(first, measure.decimals()) + "\n" + lastYear
+                + ": " + Numbers.decimal(last, measure.decimals()) + "\nChange: " + change;
     }
 
     private String description() {

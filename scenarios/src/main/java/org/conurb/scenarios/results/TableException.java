@@ -14,6 +14,11 @@ public final class TableException extends RuntimeException {
     }
 
     /** Whether the disk is to blame, not the statement. */
+    public boolean isOfTheDisk() {
+        return getCause() instanceof SQLException cause && isOfTheDisk(cause);
+    }
+
+    /** Whether the disk is to blame, not the statement. */
     static boolean isOfTheDisk(SQLException cause) {
         return cause.getMessage() != null
                 && (cause.getMessage().contains(DISK_FULL) || cause.getMessage().startsWith("IO Error"));

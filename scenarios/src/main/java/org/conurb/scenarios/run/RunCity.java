@@ -1,6 +1,7 @@
 package org.conurb.scenarios.run;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.conurb.scenarios.format.CityFolder;
@@ -41,11 +42,24 @@ public final class RunCity {
         ScenarioChecks.against(scenario, CityFacts.of(folder));
     }
 
+    /** SHA-256 by file of the city, relative to its folder. */
+    public SortedMap<String, String> hashes() {
+        return Collections.unmodifiableSortedMap(hashes);
+    }
+
+    /** SHA-256 by file that a scenario names besides its city. */
+    public static SortedMap<Path, String> ownInputs(Scenario scenario) {
+        SortedMap<Path, String> inputs = new TreeMap<>();
+        Path totals = scenario.assumptions().migration().totalsFile();
+        if (totals != null) inputs.put(totals, Hashes.of(totals));
+        return inputs;
+    }
+
     /** SHA-256 by input file of a scenario of this city: those of the city, relative to its folder, and its own. */
     SortedMap<String, String> inputs(Scenario scenario) {
         SortedMap<String, String> inputs = new TreeMap<>(hashes);
-        Path totals = scenario.assumptions().migration().totalsFile();
-        if (totals != null) inputs.put(totals.getFileName().toString(), Hashes.of(totals));
+        ownInputs(scenario)
+                .forEach((file, hash) -> inputs.put(file.getFileName().toString(), hash));
         return inputs;
     }
 

@@ -1,5 +1,6 @@
 package org.conurb.scenarios.run;
 
+import org.conurb.engine.access.TransitServices;
 import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.simulation.Skimming;
@@ -54,7 +55,8 @@ final class TravelModels {
     static void open(CityFolder folder, City city, Workers workers) {
         CityRoads roads = folder.roads();
         if (roads != null) city.setNetwork(roads.network(), roads.gateways());
-        Skimming.learn(city, folder.travel().settings(), null, 0, workers);
+        TransitServices usual = TransitServices.usual(folder.zones().count());
+        Skimming.learn(city, folder.travel().settings(), null, 0, usual, workers);
     }
 
     /** The model at the levels of a city that stands in its base year and whose roads are open. */

@@ -16,6 +16,8 @@ import org.conurb.engine.policy.NewEmployer;
 import org.conurb.engine.policy.OpenRoad;
 import org.conurb.engine.policy.ParkingPrice;
 import org.conurb.engine.policy.PlantClosure;
+import org.conurb.engine.policy.PublicTransportFrequency;
+import org.conurb.engine.policy.PublicTransportLine;
 import org.conurb.engine.policy.Site;
 import org.conurb.engine.policy.SlowRoad;
 import org.conurb.engine.policy.WidenRoad;
@@ -37,6 +39,8 @@ enum InterventionKind {
     PARKING_PRICE(ParkingPrice.class),
     FUEL_PRICE(FuelPrice.class),
     FARES(Fares.class),
+    PUBLIC_TRANSPORT_FREQUENCY(PublicTransportFrequency.class),
+    PUBLIC_TRANSPORT_LINE(PublicTransportLine.class),
     WORKING_FROM_HOME(WorkingFromHome.class),
     SITE(Site.class),
     DEMOLITION(Demolition.class),

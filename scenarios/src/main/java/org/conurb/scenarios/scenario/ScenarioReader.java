@@ -35,10 +35,25 @@ public final class ScenarioReader {
         YamlNode tree = whole.get().tree();
         for (Setting setting : settings) tree = apply(setting, tree, problems);
         if (years != null) tree = shorten(tree, years, problems);
+        return build(file, tree, whole.get().horizon(), problems);
+    }
+
+    /**
+     * The scenario of a text such as {@link ScenarioWriter} writes.
+     *
+     * @param place the file in which the text might stand; paths are relative to its folder
+     */
+    public static Scenario of(String text, Path place) {
+        Problems problems = new Problems();
+        Optional<YamlNode> tree = YamlReader.parse(place, text, problems);
+        if (tree.isEmpty()) throw new InputException(problems.list());
+        return build(place, tree.get(), year(tree.get(), "to").orElse(Integer.MIN_VALUE), problems);
+    }
+
+    private static Scenario build(Path file, YamlNode tree, int ownHorizon, Problems problems) {
         ScenarioSchema schema = ScenarioSchema.load();
         schema.check(tree, problems);
-        ScenarioBuilder builder =
-                new ScenarioBuilder(file, tree, schema, whole.get().horizon(), problems);
+        ScenarioBuilder builder = new ScenarioBuilder(file, tree, schema, ownHorizon, problems);
         Optional<Scenario> scenario = builder.build();
         problems.throwIfAny();
         return scenario.orElseThrow();

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The published schema of scenarios: finds what is wrong with a tree, and says so in the house's words. */
+/** A published schema, of scenarios or of what builds on them: finds what is wrong with a tree, in the house's words. */
 public final class ScenarioSchema {
 
     /** Name of the schema on the classpath and beside the scenarios. */
@@ -39,13 +39,22 @@ public final class ScenarioSchema {
 
     /** The schema that this version ships. */
     public static ScenarioSchema load() {
-        return new ScenarioSchema(JsonMapper.shared().readTree(text()));
+        return load(FILE_NAME);
+    }
+
+    /** Another schema that this version ships. */
+    public static ScenarioSchema load(String fileName) {
+        return new ScenarioSchema(JsonMapper.shared().readTree(text(fileName)));
     }
 
     /** The schema file's bytes. */
     public static byte[] text() {
-        try (InputStream stream = ScenarioSchema.class.getResourceAsStream("/" + FILE_NAME)) {
-            if (stream == null) throw new IllegalStateException(FILE_NAME + " is missing from the program's jar");
+        return text(FILE_NAME);
+    }
+
+    private static byte[] text(String fileName) {
+        try (InputStream stream = ScenarioSchema.class.getResourceAsStream("/" + fileName)) {
+            if (stream == null) throw new IllegalStateException(fileName + " is missing from the program's jar");
             return stream.readAllBytes();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
@@ -53,7 +62,7 @@ public final class ScenarioSchema {
     }
 
     /** Adds everything that the schema finds wrong with a tree. */
-    void check(YamlNode tree, Problems problems) {
+    public void check(YamlNode tree, Problems problems) {
         for (Error error : schema.validate(tree.json())) problems.add(problem(tree, error));
     }
 
@@ -177,7 +186,7 @@ public final class ScenarioSchema {
         for (var pattern : owner.path("patternProperties").properties()) {
             if (key.matches(pattern.getKey())) return pattern.getValue();
         }
-        return named;
+        return owner.path("additionalProperties").isObject() ? owner.path("additionalProperties") : named;
     }
 
     /** Follows a reference to {@code $defs}; what stands beside the reference wins. */

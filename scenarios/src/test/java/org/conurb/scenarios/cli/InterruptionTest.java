@@ -65,7 +65,7 @@ class InterruptionTest {
         assertEquals(143, codeAfter("TERM"));
     }
 
-    private static boolean ignoresInterrupts() throws IOException {
+    static boolean ignoresInterrupts() throws IOException {
         String ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
                 .map(line -> line.substring("SigIgn:".length()).strip())

@@ -136,7 +136,9 @@ class PromptTest {
     @Test
     void noCommandAndUnknownWordsAreBadUsage() {
         assertEquals(2, type());
-        assertTrue(err.toString().startsWith("conurb: no command given; there are run, check, new, "), err.toString());
+        assertTrue(
+                err.toString().startsWith("conurb: no command given; there are run, batch, check, new, "),
+                err.toString());
         assertTrue(err.toString().endsWith("\n'conurb --help' shows how it is used.\n"), err.toString());
         assertEquals(2, type("rum"));
         assertTrue(err.toString().contains("Did you mean: conurb run"), err.toString());

@@ -104,11 +104,15 @@ class RoadPolicyTest {
 
     /** Ten ways from each of the zones of two years of travel; and how far times were from those that people knew. */
     @Test
-    void tellsWhatCanBeReachedAndHowFarTimesHaveMoved() {
+    void tellsWhatCanBeReachedAndHowFarTimesHaveMoved() throws IOException {
         assertEquals(3460, sum(baseline, RunTable.ACCESSIBILITY, "count(*)", "jobs_60 >= jobs_15"));
         assertEquals(346, sum(baseline, RunTable.NEARNESS, "count(*)", "effective_density_construction > 0"));
         double change = figure(baseline, "skim_change", "am");
         assertTrue(change > 0 && change < 100, change + " per cent");
+        String report = Files.readString(baseline.resolve("report.html"));
+        for (String figure : List.of("map-reach-transit-change", "map-reach-car-last", "travel-settling")) {
+            assertTrue(report.contains("id=\"" + figure + "\""), figure);
+        }
     }
 
     /** Pay over labour's share, with nothing for nearness: that of the base year, at the times of its own day, is the measure. */
