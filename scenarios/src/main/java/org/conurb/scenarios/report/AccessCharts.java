@@ -12,9 +12,6 @@ final class AccessCharts {
 
     private static final double THOUSAND = 1000;
 
-    /** So far beyond the last colour's limit the largest figure may lie, such that few zones leave all colours in use. */
-    private static final double SATURATION = 1.5;
-
     private static final List<String> MODES = List.of("car_driver", "public_transport", "cycle", "walk");
     private static final List<String> MODE_NAMES = List.of("Car", "Public transport", "Cycling", "Walking");
     private static final List<String> PERIODS = List.of("am", "inter_peak", "pm", "off_peak");
@@ -66,7 +63,7 @@ final class AccessCharts {
                 .mapToDouble(both -> Math.max(both[0], both[1]))
                 .max()
                 .orElse(0);
-        double step = Ticks.roundUp(Math.max(1, most) / (SATURATION * LevelMap.SHADES));
+        double step = LevelMap.step(Math.max(1, most));
         ToDoubleFunction<Zone> first = zone -> reach.getOrDefault(zone.code(), new double[2])[0];
         ToDoubleFunction<Zone> last = zone -> reach.getOrDefault(zone.code(), new double[2])[1];
         String title = what + " in the morning";

@@ -11,7 +11,9 @@ final class LevelMap {
     private static final double KEY_HEIGHT = 12;
 
     /** How many colours there are. */
-    static final int SHADES = 7;
+    private static final int SHADES = 7;
+
+    private static final double TEN = 10;
 
     private final RunData data;
     private final String title;
@@ -37,6 +39,13 @@ final class LevelMap {
                 data.zones().stream().map(Zone::shape).toList(),
                 data.zones().stream().map(Zone::area).toList(),
                 data.namesOfParts());
+    }
+
+    /** A step by which the colours cover figures up to this: a multiple of half a power of ten. */
+    static double step(double most) {
+        double each = most / SHADES;
+        double unit = StrictMath.pow(TEN, Math.floor(StrictMath.log10(each))) / 2;
+        return unit * Math.ceil(each / unit);
     }
 
     /** Adds the map to a page. */
