@@ -162,7 +162,7 @@ class QueryTest {
                 "FROM zons | SQL: zons: found no such table; expected one of indicators, zones; did you mean 'zones'?",
                 "SELECT popultion FROM zones | SQL: popultion: found no such column; expected zones has year, zone, area,"
                         + " population, households, employed, unemployed, jobs, dwellings, vacant_dwellings, mean_price,"
-                        + " mean_rent, gross_value_added; did you mean 'population'?",
+                        + " mean_rent, gross_value_added, mean_age; did you mean 'population'?",
                 "SELECT i.valu FROM indicators i | SQL: valu: found no such column; expected indicators has year, area,"
                         + " indicator, grp, value, unit; did you mean 'value'?",
                 "SELEC 1 | SQL: found syntax error at or near \"SELEC\"; expected SQL",
