@@ -20,6 +20,7 @@ import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.TableFiles;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioReader;
+import org.conurb.scenarios.scenario.ScenarioWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -70,15 +71,16 @@ final class BatchRuns {
             runs.add(new Ensemble.Run(Long.parseLong(row.get("seed")), tables, row.get("run")));
         }
         List<Ensemble.Run> sorted = EnsembleReader.bySeed(given, runs, remedy());
-        Scenario scenario = scenarioFile(name);
-        String suffix = wanted.isEmpty() ? "" : ", " + String.join(", ", words());
+        JsonNode experiment = experiment();
+        Scenario scenario = scenario(experiment, name);
+        String title = scenario == null ? name : scenario.title();
         return new Ensemble(
-                EnsembleReader.slug(name + suffix),
-                (scenario == null ? name : scenario.title()) + suffix,
+                EnsembleReader.slug(name + suffix()),
+                wanted.isEmpty() ? title : name + suffix(),
                 scenario == null ? "" : scenario.description().strip(),
                 given,
                 sorted,
-                settings(),
+                settings(experiment, scenario),
                 scenario == null ? null : CityTexts.read(scenario.cityFolder()));
     }
 
@@ -116,19 +118,9 @@ final class BatchRuns {
         }
         TreeSet<String> values = new TreeSet<>();
         rows.forEach(row -> values.add(row.getOrDefault(key, "")));
-        rows.removeIf(row -> !isEqual(row.getOrDefault(key, ""), value));
+        rows.removeIf(row -> !Change.isSame(row.getOrDefault(key, ""), value));
         if (rows.isEmpty()) {
             throw refused(batch.toString(), key, "'" + value + "'", "one of " + String.join(", ", values), "");
-        }
-    }
-
-    /** As texts, or as numbers however they are written. */
-    private static boolean isEqual(String one, String other) {
-        if (one.equals(other)) return true;
-        try {
-            return Double.parseDouble(one) == Double.parseDouble(other);
-        } catch (NumberFormatException words) {
-            return false;
         }
     }
 
@@ -145,33 +137,47 @@ final class BatchRuns {
         return keys.isEmpty() ? "" : "choose among them by :KEY=VALUE with " + String.join(", ", keys);
     }
 
-    private List<String> words() {
-        List<String> words = new ArrayList<>();
-        wanted.forEach((key, value) -> words.add(key.substring(key.lastIndexOf('.') + 1) + " " + value));
-        return words;
+    /** The values that were asked for, in words. */
+    private String suffix() {
+        StringBuilder words = new StringBuilder();
+        wanted.forEach((key, value) -> words.append(", ")
+                .append(key.substring(key.lastIndexOf('.') + 1))
+                .append(' ')
+                .append(value));
+        return words.toString();
     }
 
-    private SortedMap<String, String> settings() {
-        SortedMap<String, String> settings = new TreeMap<>();
-        settings.put("scenario", rows.get(0).get("scenario"));
+    /** What the scenario says with what the experiment puts into all runs and into these. */
+    private SortedMap<String, String> settings(JsonNode experiment, Scenario scenario) {
+        SortedMap<String, String> settings = scenario == null
+                ? new TreeMap<>(Map.of("scenario", rows.get(0).get("scenario")))
+                : SettingsOf.scenario(YAML.readTree(ScenarioWriter.yaml(scenario, batch)));
+        experiment
+                .path("set")
+                .properties()
+                .forEach(entry -> SettingsOf.put(entry.getKey(), entry.getValue(), settings));
         for (String key : varied()) {
             if (rows.get(0).containsKey(key)) settings.put(key, rows.get(0).get(key));
         }
         return settings;
     }
 
-    /** The scenario of a label, if its file is still where the batch found it. */
-    private Scenario scenarioFile(String name) {
-        Path experiment = batch.resolve("experiment.yaml");
-        if (!Files.isRegularFile(experiment)) return null;
+    private JsonNode experiment() {
+        Path file = batch.resolve("experiment.yaml");
+        if (!Files.isRegularFile(file)) return YAML.createObjectNode();
         try {
-            JsonNode file = YAML.readTree(Files.readString(experiment))
-                    .path("scenarios")
-                    .path(name);
-            Path scenario = batch.resolve(file.asString("none.yaml"));
-            return Files.isRegularFile(scenario) ? ScenarioReader.read(scenario) : null;
+            return YAML.readTree(Files.readString(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The scenario of a label, if its file is still where the batch found it; else null. */
+    private Scenario scenario(JsonNode experiment, String name) {
+        JsonNode file = experiment.path("scenarios").path(name);
+        Path scenario = batch.resolve(file.asString("none.yaml"));
+        try {
+            return Files.isRegularFile(scenario) ? ScenarioReader.read(scenario) : null;
         } catch (InputException changed) {
             return null;
         }

@@ -29,7 +29,17 @@ public record Change(String key, String base, String policy) {
     static List<String> keys(SortedMap<String, String> base, SortedMap<String, String> policy) {
         TreeSet<String> all = new TreeSet<>(base.keySet());
         all.addAll(policy.keySet());
-        all.removeIf(key -> base.containsKey(key) && base.get(key).equals(policy.get(key)));
+        all.removeIf(key -> base.containsKey(key) && policy.containsKey(key) && isSame(base.get(key), policy.get(key)));
         return List.copyOf(all);
+    }
+
+    /** Whether two values are the same text, or the same number however it is written. */
+    static boolean isSame(String one, String other) {
+        if (one.equals(other)) return true;
+        try {
+            return Double.parseDouble(one) == Double.parseDouble(other);
+        } catch (NumberFormatException words) {
+            return false;
+        }
     }
 }

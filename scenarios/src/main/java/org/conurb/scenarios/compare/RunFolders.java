@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 import org.conurb.scenarios.report.CityTexts;
@@ -57,7 +56,7 @@ final class RunFolders {
                 given,
                 EnsembleReader.bySeed(given, runs, ""),
                 settings,
-                city(folders.get(0)));
+                CityTexts.newestSnapshot(folders.get(0)).map(CityTexts::read).orElse(null));
     }
 
     /** The folder's name without its seed tells more than the scenario's, which stays the same under {@code --set}. */
@@ -68,23 +67,7 @@ final class RunFolders {
     }
 
     private static SortedMap<String, String> settings(Path folder) {
-        SortedMap<String, String> settings = new TreeMap<>();
-        flatten("", read(YAML, folder.resolve("scenario.yaml")), settings);
-        for (String word : List.of("format", "name", "title", "description", "city", "seed", "snapshots.every")) {
-            settings.remove(word);
-        }
-        settings.keySet().removeIf(key -> key.endsWith(".source"));
-        return settings;
-    }
-
-    private static void flatten(String key, JsonNode value, SortedMap<String, String> into) {
-        if (value.isObject() && !value.isEmpty()) {
-            value.properties()
-                    .forEach(entry -> flatten(
-                            key.isEmpty() ? entry.getKey() : key + "." + entry.getKey(), entry.getValue(), into));
-        } else {
-            into.put(key, value.isValueNode() ? value.asString("") : value.toString());
-        }
+        return SettingsOf.scenario(read(YAML, folder.resolve("scenario.yaml")));
     }
 
     /** A problem if the runs of an ensemble are runs of different scenarios. */
@@ -98,21 +81,6 @@ final class RunFolders {
                 "'" + said.getOrDefault(keys.get(0), "nothing") + "'",
                 "'" + first.getOrDefault(keys.get(0), "nothing") + "' as in the first run",
                 "name only runs of one scenario"));
-    }
-
-    /** The city of the newest snapshot. */
-    private static CityTexts city(Path folder) {
-        Path snapshots = folder.resolve("snapshots");
-        if (!Files.isDirectory(snapshots)) return null;
-        try (var years = Files.list(snapshots)) {
-            return years.filter(year -> year.getFileName().toString().matches("\\d+"))
-                    .max(java.util.Comparator.comparingInt(
-                            year -> Integer.parseInt(year.getFileName().toString())))
-                    .map(CityTexts::read)
-                    .orElse(null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static JsonNode read(ObjectMapper mapper, Path file) {

@@ -1,11 +1,8 @@
 package org.conurb.scenarios.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,17 +36,8 @@ public final class RunFigures implements AutoCloseable {
     public static RunFigures open(Path run) {
         TableFiles files = TableFiles.in(run);
         if (files.isBatch()) throw refused(run, "a batch", "'conurb query' writes tables of a batch");
-        Path snapshots = run.resolve("snapshots");
-        if (!Files.isDirectory(snapshots)) throw refused(run, "a run without snapshots", "");
-        try (var years = Files.list(snapshots)) {
-            Path newest = years.filter(year -> year.getFileName().toString().matches("\\d+"))
-                    .max(Comparator.comparingInt(
-                            year -> Integer.parseInt(year.getFileName().toString())))
-                    .orElseThrow(() -> refused(run, "a run without snapshots", ""));
-            return new RunFigures(run, newest, files);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Path newest = CityTexts.newestSnapshot(run).orElseThrow(() -> refused(run, "a run without snapshots", ""));
+        return new RunFigures(run, newest, files);
     }
 
     private static InputException refused(Path run, String found, String remedy) {

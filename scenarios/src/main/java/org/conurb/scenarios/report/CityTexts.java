@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.conurb.scenarios.format.Source;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -50,6 +52,19 @@ public final class CityTexts {
     /** Reads a city's folder, or a snapshot, which is one. */
     public static CityTexts read(Path folder) {
         return new CityTexts(read(YAML, folder.resolve("city.yaml")), read(JSON, folder.resolve("zones.geojson")));
+    }
+
+    /** The newest snapshot of a run, a city's folder; empty if there is none. */
+    public static Optional<Path> newestSnapshot(Path run) {
+        Path snapshots = run.resolve("snapshots");
+        if (!Files.isDirectory(snapshots)) return Optional.empty();
+        try (Stream<Path> years = Files.list(snapshots)) {
+            return years.filter(year -> year.getFileName().toString().matches("\\d+"))
+                    .max(Comparator.comparingInt(
+                            year -> Integer.parseInt(year.getFileName().toString())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static JsonNode read(ObjectMapper mapper, Path file) {

@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +29,8 @@ final class RunTexts {
     private final CityTexts city;
 
     RunTexts(Path folder) {
-        snapshot = newestSnapshot(folder.resolve("snapshots"));
+        snapshot = CityTexts.newestSnapshot(folder)
+                .orElseThrow(() -> new UncheckedIOException(new IOException(folder + " holds no snapshot")));
         run = read(JSON, folder.resolve("run.json"));
         scenario = read(YAML, folder.resolve("scenario.yaml"));
         city = CityTexts.read(snapshot);
@@ -41,18 +39,6 @@ final class RunTexts {
     private static JsonNode read(ObjectMapper mapper, Path file) {
         try {
             return mapper.readTree(Files.readString(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Path newestSnapshot(Path snapshots) {
-        try (Stream<Path> folders = Files.list(snapshots)) {
-            Optional<Path> newest = folders.filter(
-                            folder -> folder.getFileName().toString().matches("\\d+"))
-                    .max(Comparator.comparingInt(
-                            folder -> Integer.parseInt(folder.getFileName().toString())));
-            return newest.orElseThrow(() -> new IOException(snapshots + " holds no snapshot"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

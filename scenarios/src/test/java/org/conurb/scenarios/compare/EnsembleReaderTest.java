@@ -1,6 +1,7 @@
 package org.conurb.scenarios.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,10 +61,36 @@ class EnsembleReaderTest {
         Ensemble chosen = EnsembleReader.read(batch + ":policy:housing.completions=9e2");
         assertEquals(List.of(2L, 5L), chosen.seeds());
         assertEquals("policy, completions 9e2", chosen.title());
+        assertEquals("policy-completions-9e2", chosen.name());
         refuses(batch.toString(), "no scenario's label; expected BATCH:LABEL with one of 0base, policy");
         refuses(batch + ":polcy", "no scenario 'polcy'; expected one of 0base, policy; did you mean 'policy'?");
         refuses(batch + ":policy:homes=1", "nothing that the batch varies; expected one of housing.completions");
         refuses(batch + ":policy:housing.completions=8", "found '8'; expected one of");
+    }
+
+    @Test
+    void theSettingsOfABatchAreThoseOfItsExperimentAndOfWhatItVaries() throws Exception {
+        MadeUpRuns made = new MadeUpRuns(folder);
+        Path batch = MadeUpRuns.batch(folder.resolve("b"), made.write("base", false, 1), made.write("policy", true, 1));
+        Files.writeString(
+                batch.resolve("experiment.yaml"),
+                "scenarios: {policy: gone.yaml}\nset: {populationShare: 0.5, a.b: {c: 1}}\n");
+        Ensemble policy = EnsembleReader.read(batch + ":policy");
+        assertEquals(
+                "{a.b.c=1, housing.completions=900, populationShare=0.5, scenario=policy}",
+                policy.settings().toString());
+        assertEquals("policy", policy.title());
+        assertNull(policy.city());
+    }
+
+    @Test
+    void numbersAreTheSameHoweverTheyAreWritten() {
+        var base = new java.util.TreeMap<>(java.util.Map.of("a", "0.0", "b", "x", "c", "1"));
+        var policy = new java.util.TreeMap<>(java.util.Map.of("a", "0", "b", "y", "d", "2"));
+        assertEquals(
+                "[Change[key=b, base=x, policy=y], Change[key=c, base=1, policy=nothing], Change[key=d, base=nothing,"
+                        + " policy=2]]",
+                Change.between(base, policy).toString());
     }
 
     @Test
