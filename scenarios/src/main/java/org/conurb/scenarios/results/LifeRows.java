@@ -73,13 +73,14 @@ public final class LifeRows {
         this.lives = lives;
     }
 
-    /** Adds the rows of a year, or of the base year, to the tables. */
-    void addTo(Duck duck, int ofYear) {
+    /** Adds the rows of a year, or of the base year, to the tables; answers how many events there were. */
+    int addTo(YearTables tables, Duck duck, int ofYear) {
         year = ofYear;
         rows = lives.rowsOfFollowed();
         addEvents(duck);
-        duck.append(RunTable.RESIDENT_YEARS.table(), this::appendYears);
-        duck.append(RunTable.RESIDENT_TRIPS.table(), this::appendTrips);
+        tables.append(RunTable.RESIDENT_YEARS, this::appendYears);
+        tables.append(RunTable.RESIDENT_TRIPS, this::appendTrips);
+        return lives.events().size();
     }
 
     private void addEvents(Duck duck) {

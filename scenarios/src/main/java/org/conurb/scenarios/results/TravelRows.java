@@ -113,6 +113,11 @@ public final class TravelRows {
         bottlenecks = Bottlenecks.find(day, areaOf, BOTTLENECKS, workers);
     }
 
+    /** How many rows the table of links gets of the year that was counted, at most. */
+    long mostLinkRows() {
+        return roads == null ? 0 : (long) roads.day().bins() * roads.day().links();
+    }
+
     /** Appends the rows of a table of travel. */
     void append(RunTable table, DuckDBAppender rows) throws SQLException {
         EffectRows effects = new EffectRows(city, year);

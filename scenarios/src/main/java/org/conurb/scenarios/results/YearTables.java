@@ -3,7 +3,9 @@ package org.conurb.scenarios.results;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.conurb.engine.city.City;
 import org.conurb.engine.city.Ledger.Entry;
 import org.conurb.engine.indicators.Census;
@@ -17,13 +19,15 @@ import org.conurb.engine.population.Sex;
 import org.duckdb.DuckDBAppender;
 
 /** The tables of one year or of many, gathered in a database and written as Parquet files into a folder. */
-public final class YearTables {
+public final class YearTables implements AutoCloseable {
 
     private static final int TOP_AGE_OF_POPULATION = 100;
     private static final int ZONE_MARKET_COLUMNS = 8;
     private final City city;
     private final MarketIndicators markets; // null in a city of people alone
     private final Duck duck;
+    private final Map<RunTable, DuckDBAppender> open = new EnumMap<>(RunTable.class);
+    private long manyRows;
     private final TravelRows travel; // null where nobody travels
     private final GroupRows groups;
     private final LifeRows lives; // null where no lives are recorded
@@ -62,29 +66,59 @@ public final class YearTables {
 
     /** Makes all tables anew, without rows. */
     public void begin() {
+        close();
         for (RunTable table : RunTable.values()) duck.execute(table.create());
+        manyRows = 0;
     }
 
     /** Adds the base year: stocks only, and how well they fit their margins. */
     public void addBase(Census census, List<FitRow> fit) {
-        duck.append(RunTable.SYNTHESIS_FIT.table(), rows -> appendFit(rows, fit));
+        append(RunTable.SYNTHESIS_FIT, rows -> appendFit(rows, fit));
         addStocks(census, withMore(Indicators.ofStocks(city, census), census, true));
     }
 
     /** Adds a simulated year. */
     public void addYear(Census before, Census census) {
-        duck.append(RunTable.COMPONENTS.table(), rows -> appendComponents(rows, before, census));
+        append(RunTable.COMPONENTS, rows -> appendComponents(rows, before, census));
         addStocks(census, withMore(Indicators.of(city, before, census), census, false));
     }
 
-    /** How many rows the tables have together. */
-    public long rows() {
-        return duck.number("SELECT sum(estimated_size)::BIGINT FROM duckdb_tables()");
+    /** How many rows the tables have, at most, that may have a great many: of links, and of events of all residents. */
+    public long manyRows() {
+        return manyRows;
     }
 
     /** Writes what the tables hold, a Parquet file each. */
     public void write(Path folder) {
+        close();
         for (RunTable table : RunTable.values()) duck.writeParquet("FROM " + table.table(), table.in(folder));
+    }
+
+    /** Ends the appending of rows, which write does too. */
+    @Override
+    public void close() {
+        List<RunTable> tables = List.copyOf(open.keySet());
+        for (RunTable table : tables) {
+            try {
+                open.remove(table).close();
+            } catch (SQLException failure) {
+                throw new TableException("appending to " + table.table(), failure);
+            }
+        }
+    }
+
+    /** Appends rows to a table. Its appender stays open: handing over a few rows costs as much as handing over many. */
+    void append(RunTable table, Duck.RowWriter writer) {
+        try {
+            DuckDBAppender appender = open.get(table);
+            if (appender == null) {
+                appender = duck.connection().createAppender(table.table());
+                open.put(table, appender);
+            }
+            writer.write(appender);
+        } catch (SQLException failure) {
+            throw new TableException("appending to " + table.table(), failure);
+        }
     }
 
     private List<Indicator> withMore(List<Indicator> people, Census census, boolean isBase) {
@@ -98,16 +132,15 @@ public final class YearTables {
     }
 
     private void addStocks(Census census, List<Indicator> indicators) {
-        duck.append(RunTable.INDICATORS.table(), rows -> appendIndicators(rows, indicators));
-        duck.append(RunTable.POPULATION.table(), rows -> appendPopulation(rows, census));
-        duck.append(RunTable.HOUSEHOLDS.table(), rows -> appendHouseholds(rows, census));
-        duck.append(RunTable.ZONES.table(), rows -> appendZones(rows, census));
-        duck.append(RunTable.GROUPS.table(), rows -> groups.append(census.year(), rows));
-        if (lives != null) lives.addTo(duck, census.year());
+        append(RunTable.INDICATORS, rows -> appendIndicators(rows, indicators));
+        append(RunTable.POPULATION, rows -> appendPopulation(rows, census));
+        append(RunTable.HOUSEHOLDS, rows -> appendHouseholds(rows, census));
+        append(RunTable.ZONES, rows -> appendZones(rows, census));
+        append(RunTable.GROUPS, rows -> groups.append(census.year(), rows));
+        if (lives != null) manyRows += lives.addTo(this, duck, census.year());
         if (travel == null) return;
-        for (RunTable table : TravelRows.TABLES) {
-            duck.append(table.table(), rows -> travel.append(table, rows));
-        }
+        for (RunTable table : TravelRows.TABLES) append(table, rows -> travel.append(table, rows));
+        manyRows += travel.mostLinkRows();
     }
 
     private static void appendFit(DuckDBAppender rows, List<FitRow> fit) throws SQLException {

@@ -23,7 +23,7 @@ import org.conurb.scenarios.scenario.Scenario;
  */
 public final class BareRun {
 
-    /** Rows to gather before they are written: about 100 MB. */
+    /** Rows of links and events to gather before they are written: about 100 MB. */
     private static final long MOST_ROWS = 1 << 20;
 
     private static final String PARTS = ".parts";
@@ -31,7 +31,7 @@ public final class BareRun {
     private final Path into;
     private final long mostRows;
     private final List<Path> parts = new ArrayList<>();
-    private YearTables last; // the tables that hold what is not yet written
+    private YearTables tables; // hold what is not yet written; null before the base year
 
     private BareRun(Path into, long mostRows) {
         this.into = into;
@@ -61,22 +61,26 @@ public final class BareRun {
             long mostRows) {
         BareRun run = new BareRun(into, mostRows);
         Course course = new Course(scenario, city.folder(), workers, duck, listener, new Stopwatch());
-        course.run(course.begin(), run.keeper());
-        run.finish(duck);
+        try {
+            course.run(course.begin(), run.keeper());
+            run.finish(duck);
+        } finally {
+            if (run.tables != null) run.tables.close();
+        }
     }
 
     private Keeper keeper() {
         return new Keeper() {
             @Override
-            public void base(City city, YearTables tables, Census census, List<FitRow> fit) {
-                last = tables;
+            public void base(City city, YearTables ofTheRun, Census census, List<FitRow> fit) {
+                tables = ofTheRun;
                 tables.begin();
                 tables.addBase(census, fit);
                 writeIfMany();
             }
 
             @Override
-            public void year(City city, YearTables tables, Census before, Census census) {
+            public void year(City city, YearTables ofTheRun, Census before, Census census) {
                 tables.addYear(before, census);
                 writeIfMany();
             }
@@ -84,9 +88,9 @@ public final class BareRun {
     }
 
     private void writeIfMany() {
-        if (last.rows() < mostRows) return;
+        if (tables.manyRows() < mostRows) return;
         writePart();
-        last.begin();
+        tables.begin();
     }
 
     private void writePart() {
@@ -96,18 +100,17 @@ public final class BareRun {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        last.write(part);
+        tables.write(part);
         parts.add(part);
     }
 
     private void finish(Duck duck) {
         if (parts.isEmpty()) {
-            last.write(into);
+            tables.write(into);
         } else {
             writePart();
             Finishing.joinTables(duck, parts, into);
             Durable.delete(into.resolve(PARTS));
         }
-        last.begin();
     }
 }

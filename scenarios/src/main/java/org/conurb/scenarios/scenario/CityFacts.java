@@ -59,10 +59,11 @@ public record CityFacts(
         return new Premises(zones, roads, gateways, populationShare, toGrid());
     }
 
+    /** Looks for the projection when there is a drawing to project: that takes as long as a year of a small town. */
     private UnaryOperator<Geometry> toGrid() {
-        Optional<MapProjection> projection = MapProjection.find(crs);
-        if (projection.isEmpty() || projection.get().isInDegrees()) return UnaryOperator.identity();
         return drawing -> {
+            Optional<MapProjection> projection = MapProjection.find(crs);
+            if (projection.isEmpty() || projection.get().isInDegrees()) return drawing;
             Geometry moved = drawing.copy();
             moved.apply(new Moving(projection.get()));
             moved.geometryChanged();
