@@ -13,6 +13,7 @@ import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.population.Activity;
 import org.conurb.engine.population.Population;
+import org.conurb.engine.travel.DriveCharges;
 import org.conurb.engine.travel.RoadDay;
 import org.conurb.engine.travel.TripStore;
 
@@ -40,6 +41,7 @@ public final class City {
     private Learning learning;
     private TripStore trips;
     private RoadDay roadDay;
+    private DriveCharges driveCharges;
 
     /** A city of these people in these zones, without jobs and dwellings, with an empty ledger. */
     public City(String name, Zones zones, Population population) {
@@ -154,6 +156,16 @@ public final class City {
     /** The trips of the running year are these. */
     public void setTrips(TripStore newTrips) {
         trips = newTrips;
+    }
+
+    /** What driving costs in charges and tolls in the last year of travel; null if nothing is charged or none was. */
+    public DriveCharges driveCharges() {
+        return driveCharges;
+    }
+
+    /** Driving costs these charges and tolls from now on; null for none. */
+    public void setDriveCharges(DriveCharges charges) {
+        driveCharges = charges;
     }
 
     /** The last day that was simulated on the roads, of this year or an earlier one; null if there is none. */

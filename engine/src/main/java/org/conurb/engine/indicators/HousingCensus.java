@@ -8,8 +8,8 @@ import org.conurb.engine.housing.DwellingType;
 import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.market.BedroomStandard;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.population.Equivalence;
 import org.conurb.engine.population.HouseholdStore;
-import org.conurb.engine.population.ResidentStore;
 
 /** A count of homes in the middle of a year, by area: dwellings, prices and rents, how households live, their incomes. */
 final class HousingCensus {
@@ -28,12 +28,6 @@ final class HousingCensus {
     private static final int INCOMES = 4;
     private static final int EQUIVALISED = INCOMES + LogBins.COUNT; // people
     private static final int OF_HOUSEHOLDS = EQUIVALISED + LogBins.COUNT;
-
-    /** Modified OECD scale (Hagenaars, de Vos and Zaidi 1994): first adult 1, others 0.5, children under 14 0.3. */
-    private static final double NEXT_ADULT = 0.5;
-
-    private static final double CHILD = 0.3;
-    private static final int ADULT_FROM = 14;
 
     /** Highest prices of 1991 of council tax bands A to G, pounds, and ninths of band D (Local Government Finance Act 1992). */
     private static final double[] BANDS = {40_000, 52_000, 68_000, 88_000, 120_000, 160_000, 320_000};
@@ -111,13 +105,7 @@ final class HousingCensus {
 
     /** By how much the income of a household is divided to compare it with that of a single adult. */
     static double scale(City city, int household, int year) {
-        ResidentStore residents = city.population().residents();
-        double scale = 1 - NEXT_ADULT;
-        int member = city.population().households().firstMember(household);
-        for (; member != NONE; member = residents.nextMember(member)) {
-            scale += residents.age(member, year) < ADULT_FROM ? CHILD : NEXT_ADULT;
-        }
-        return Math.max(1, scale);
+        return Equivalence.scale(city.population(), household, year);
     }
 
     long dwellings(int area, DwellingType type, Tenure tenure) {

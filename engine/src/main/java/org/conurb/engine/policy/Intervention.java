@@ -2,6 +2,7 @@ package org.conurb.engine.policy;
 
 import java.util.List;
 import org.conurb.engine.city.City;
+import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.random.Draws;
 
 /**
@@ -27,6 +28,11 @@ public interface Intervention {
 
     /** What stands in its way in this city; empty when nothing does. */
     default List<Flaw> flaws(Premises premises, Assumptions assumptions) {
+        return List.of();
+    }
+
+    /** What stands in its way on the roads of its year, with the interventions before it; of a city that has roads. */
+    default List<Flaw> flaws(RoadNetwork roads, Premises premises) {
         return List.of();
     }
 

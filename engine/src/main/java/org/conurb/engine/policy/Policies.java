@@ -87,19 +87,23 @@ public final class Policies {
         Map<String, Integer> changedBy = new TreeMap<>();
         for (int number : byYear()) {
             if (!isSound[number]) continue;
-            RoadIntervention intervention = (RoadIntervention) interventions.get(number);
+            Intervention intervention = interventions.get(number);
             if (intervention.year() != year) changedBy.clear();
             year = intervention.year();
             List<Flaw> flaws = new ArrayList<>(intervention.flaws(roads, premises));
-            List<NetworkEdit> edits = flaws.isEmpty() ? intervention.edits(roads, premises) : List.of();
+            List<NetworkEdit> edits = flaws.isEmpty() ? edits(intervention, roads) : List.of();
             for (NetworkEdit edit : edits) {
                 for (String problem : edit.problems(roads)) flaws.add(Flaw.of("where", problem, "roads of " + year));
                 overlap(edit, changedBy, number, year).ifPresent(flaws::add);
             }
             for (NetworkEdit edit : edits) edit.links().forEach(link -> changedBy.putIfAbsent(link, number));
             for (Flaw flaw : flaws) findings.add(new Finding(number, flaw));
-            if (flaws.isEmpty()) roads = NetworkEdit.apply(roads, edits);
+            if (flaws.isEmpty() && !edits.isEmpty()) roads = NetworkEdit.apply(roads, edits);
         }
+    }
+
+    private List<NetworkEdit> edits(Intervention intervention, RoadNetwork roads) {
+        return intervention instanceof RoadIntervention changing ? changing.edits(roads, premises) : List.of();
     }
 
     private static Optional<Flaw> overlap(NetworkEdit edit, Map<String, Integer> changedBy, int number, int year) {
@@ -112,10 +116,9 @@ public final class Policies {
         return Optional.of(Flaw.of("where", found, "each link in one intervention of a year"));
     }
 
-    /** The numbers of the interventions on roads by their years and, within a year, in the order of the scenario. */
+    /** The numbers of the interventions by their years and, within a year, in the order of the scenario. */
     private int[] byYear() {
         return IntStream.range(0, interventions.size())
-                .filter(number -> interventions.get(number) instanceof RoadIntervention)
                 .boxed()
                 .sorted(Comparator.comparingInt(
                         number -> interventions.get(number).year()))
@@ -153,9 +156,11 @@ public final class Policies {
     private Roads made(int year) {
         RoadNetwork network = premises.roads();
         for (int number : byYear()) {
-            RoadIntervention intervention = (RoadIntervention) interventions.get(number);
+            Intervention intervention = interventions.get(number);
             boolean holds = intervention.year() <= year && year < intervention.until();
-            if (holds) network = NetworkEdit.apply(network, intervention.edits(network, premises));
+            if (holds && intervention instanceof RoadIntervention) {
+                network = NetworkEdit.apply(network, edits(intervention, network));
+            }
         }
         return new Roads(network, premises.gateways().over(premises.roads(), network));
     }

@@ -10,9 +10,6 @@ import org.conurb.engine.network.RoadNetwork;
  */
 public interface RoadIntervention extends Intervention {
 
-    /** What stands in its way on these roads, in which the interventions before it are made; empty when nothing does. */
-    List<Flaw> flaws(RoadNetwork roads, Premises premises);
-
     /** What it changes in these roads, in which nothing stands in its way. */
     List<NetworkEdit> edits(RoadNetwork roads, Premises premises);
 }

@@ -146,7 +146,8 @@ public final class Skimming {
         }
     }
 
-    private static int[][] anchors(City city) {
+    /** [zone] streets that stand for it. */
+    static int[][] anchors(City city) {
         ZoneLinks links = ZoneLinks.of(city.network(), city.zones());
         int[][] anchors = new int[city.zones().count()][];
         for (int zone = 0; zone < anchors.length; zone++) anchors[zone] = links.anchors(zone, ANCHORS);

@@ -8,6 +8,7 @@ import org.conurb.engine.traffic.day.StaticDay;
 import org.conurb.engine.traffic.day.StaticSettings;
 import org.conurb.engine.traffic.dynamic.DayListener;
 import org.conurb.engine.traffic.dynamic.DynamicSettings;
+import org.conurb.engine.travel.Tolls;
 
 /**
  * How a city's travel is simulated over the years.
@@ -39,17 +40,18 @@ public record TrafficPlan(Model model, int baseYear, int every, double share, Dy
     /**
      * What carries the vehicles of a day, unless it is {@link Model#NONE}.
      *
+     * @param tolls what the links charge
      * @param isRough whether times are only to be learnt, so that the equilibrium may be farther away
      * @param listener hears of the steps of the search
      */
-    DayModel traffic(RoadNetwork network, boolean isRough, Workers workers, DayListener listener) {
+    DayModel traffic(RoadNetwork network, Tolls tolls, boolean isRough, Workers workers, DayListener listener) {
         if (model == Model.STATIC) {
             StaticSettings flows =
                     new StaticSettings(share, settings.queue().binSeconds(), STATIC_GAP, settings.secondsPerMoney());
-            return new StaticDay(network, flows, workers, listener::ends);
+            return new StaticDay(network, tolls, flows, workers, listener::ends);
         }
         double gap = (isRough ? ROUGHNESS : 1) * settings.targetGap();
-        return new DayTraffic(network, settings.until(settings.maxIterations(), gap), workers, listener);
+        return new DayTraffic(network, tolls, settings.until(settings.maxIterations(), gap), workers, listener);
     }
 
     /** Whether people's trips are simulated in a year. */

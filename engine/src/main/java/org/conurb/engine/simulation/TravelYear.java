@@ -40,6 +40,7 @@ final class TravelYear implements YearlyProcess {
     private final Workers workers;
     private final TravelDay day;
     private List<Convergence> convergence = List.of();
+    private Charging charging; // of the last year of travel
 
     TravelYear(City city, Travel travel, Policies policies, long seed, Workers workers) {
         this.city = city;
@@ -62,6 +63,9 @@ final class TravelYear implements YearlyProcess {
         int rounds = isFirst && hasTraffic ? ROUNDS_AT_FIRST : 1;
         double[] change = new double[Period.COUNT];
         Arrays.fill(change, Double.NaN);
+        charging = Charging.of(city, travel.model().assumptions(), year, workers);
+        city.setDriveCharges(
+                charging.between(dayAsRoadsAre(), travel.plan().settings().secondsPerMoney()));
         for (int round = 0; round < rounds; round++) {
             day.run(year);
             if (hasTraffic) change = drive(year, isFirst, round < rounds - 1);
@@ -90,15 +94,19 @@ final class TravelYear implements YearlyProcess {
     }
 
     private double[] drive(int year, boolean isFirst, boolean isRough) {
-        Vehicles vehicles = day.vehicles(year, travel.plan().share());
-        DayModel traffic = travel.plan().traffic(city.network(), isRough, workers, daysOf(year));
-        RoadDay earlier = city.roadDay() == null ? null : city.roadDay().over(city.network());
-        DayOutcome outcome = traffic.solve(year, vehicles, earlier);
+        Vehicles vehicles = day.vehicles(year, travel.plan().share(), charging.sparesGoods());
+        DayModel traffic = travel.plan().traffic(city.network(), charging.tolls(), isRough, workers, daysOf(year));
+        DayOutcome outcome = traffic.solve(year, vehicles, dayAsRoadsAre());
         convergence = new ArrayList<>(outcome.convergence());
         note(vehicles, outcome);
         city.setRoadDay(outcome.day());
         double memory = isFirst ? 0 : travel.model().settings().habits().memory();
         return Skimming.learn(city, travel.model().settings(), outcome.day(), memory, services(year), workers);
+    }
+
+    /** The last day known, on the roads as they are now; null if there is none. */
+    private RoadDay dayAsRoadsAre() {
+        return city.roadDay() == null ? null : city.roadDay().over(city.network());
     }
 
     private DayListener daysOf(int year) {

@@ -27,13 +27,24 @@ public final class Vehicles {
     private int[] toLink = new int[FIRST_CAPACITY];
     private int[] trip = new int[FIRST_CAPACITY];
     private byte[] kind = new byte[FIRST_CAPACITY];
+    private boolean[] paysNothing = new boolean[FIRST_CAPACITY];
+
+    /**
+     * Adds a vehicle that pays whatever roads charge.
+     *
+     * @param tripRow row of the {@link TripStore}, or {@link Columns#NONE}
+     */
+    public void add(int departureSecond, int from, int to, Kind kindOfVehicle, int tripRow) {
+        add(departureSecond, from, to, kindOfVehicle, tripRow, false);
+    }
 
     /**
      * Adds a vehicle.
      *
      * @param tripRow row of the {@link TripStore}, or {@link Columns#NONE}
+     * @param isExempt whether it pays nothing on any road
      */
-    public void add(int departureSecond, int from, int to, Kind kindOfVehicle, int tripRow) {
+    public void add(int departureSecond, int from, int to, Kind kindOfVehicle, int tripRow, boolean isExempt) {
         if (count == departure.length) {
             int capacity = Columns.grown(count + 1);
             departure = Arrays.copyOf(departure, capacity);
@@ -41,11 +52,13 @@ public final class Vehicles {
             toLink = Arrays.copyOf(toLink, capacity);
             trip = Arrays.copyOf(trip, capacity);
             kind = Arrays.copyOf(kind, capacity);
+            paysNothing = Arrays.copyOf(paysNothing, capacity);
         }
         departure[count] = departureSecond;
         fromLink[count] = from;
         toLink[count] = to;
         trip[count] = tripRow;
+        paysNothing[count] = isExempt;
         kind[count++] = (byte) kindOfVehicle.ordinal();
     }
 
@@ -53,7 +66,13 @@ public final class Vehicles {
     public Vehicles inOrder(int[] order) {
         Vehicles other = new Vehicles();
         for (int vehicle : order) {
-            other.add(departure[vehicle], fromLink[vehicle], toLink[vehicle], KINDS[kind[vehicle]], trip[vehicle]);
+            other.add(
+                    departure[vehicle],
+                    fromLink[vehicle],
+                    toLink[vehicle],
+                    KINDS[kind[vehicle]],
+                    trip[vehicle],
+                    paysNothing[vehicle]);
         }
         return other;
     }
@@ -81,6 +100,16 @@ public final class Vehicles {
     /** The row of its trip, or {@link Columns#NONE} if no resident makes it. */
     public int trip(int vehicle) {
         return trip[vehicle];
+    }
+
+    /** Whether it pays nothing on any road. */
+    public boolean paysNothing(int vehicle) {
+        return paysNothing[vehicle];
+    }
+
+    /** A copy of whether each pays nothing, [vehicle]. */
+    public boolean[] paysNothing() {
+        return Arrays.copyOf(paysNothing, count);
     }
 
     /** Whether it carries goods. */

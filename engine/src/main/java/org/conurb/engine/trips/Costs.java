@@ -3,6 +3,7 @@ package org.conurb.engine.trips;
 import java.util.Arrays;
 import org.conurb.engine.access.SkimSet;
 import org.conurb.engine.city.City;
+import org.conurb.engine.travel.DriveCharges;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.TravelMode;
@@ -15,7 +16,7 @@ final class Costs {
 
     private static final double MINUTES_PER_HOUR = 60;
 
-    /** A charge for the day and a parking charge count half for each direction. */
+    /** A parking charge counts half for each direction. */
     private static final double PER_DIRECTION = 0.5;
 
     /** Part of the fuel that counts for someone who is driven; assumed. */
@@ -26,7 +27,7 @@ final class Costs {
     private final double fuelPerKm;
     private final double fareFactor;
     private final double[] parking; // [zone] for a stay
-    private final double[][] charge; // [charge][zone] price if inside, or 0
+    private final DriveCharges charges; // null if nothing is charged
 
     Costs(City city, SkimSet skims, TravelModel model, int year) {
         this.skims = skims;
@@ -40,14 +41,7 @@ final class Costs {
             if (!other.isAsked(year)) continue;
             for (int zone : other.zones()) parking[zone] = parking[zone] * other.factor() + other.extra();
         }
-        charge = assumed.charges().stream()
-                .filter(each -> each.isLevied(year))
-                .map(each -> {
-                    double[] inside = new double[parking.length];
-                    for (int zone : each.zones()) inside[zone] = each.price();
-                    return inside;
-                })
-                .toArray(double[][]::new);
+        charges = city.driveCharges();
     }
 
     /** Parking rises with the logarithm of the density of jobs. */
@@ -71,8 +65,43 @@ final class Costs {
         return price;
     }
 
-    /** Generalised minutes of a trip by a mode; {@code concession} is the part of the fare that is paid. */
-    double minutes(TravelMode mode, Purpose purpose, Period period, int from, int to, double concession) {
+    /** The group of those who pay the same charges for driving, by the zone of their home. */
+    int group(int home, boolean hasLowIncome) {
+        return charges == null ? 0 : charges.group(home, hasLowIncome);
+    }
+
+    /** Whether a low income makes a difference to what driving costs. */
+    boolean asksForIncome() {
+        return charges != null && charges.asksForIncome();
+    }
+
+    /** Whether a group pays nothing on any road. */
+    boolean isFree(int group) {
+        return charges != null && charges.isFree(group);
+    }
+
+    /**
+     * Generalised minutes of a trip by a mode.
+     *
+     * @param concession part of the fare that is paid
+     * @param group what charges are paid for driving, see {@link #group}
+     */
+    double minutes(TravelMode mode, Purpose purpose, Period period, int from, int to, double concession, int group) {
+        double minutes = withoutCharges(mode, purpose, period, from, to, concession);
+        if (charges == null || mode != TravelMode.CAR_DRIVER) return minutes;
+        return minutes + worth(purpose, charges.money(group, period, from, to));
+    }
+
+    /** The same where it is one direction of an outing, for each of which half of the charges of both counts. */
+    double ofOuting(TravelMode mode, Purpose purpose, Period period, int from, int to, double concession, int group) {
+        double minutes = withoutCharges(mode, purpose, period, from, to, concession);
+        if (charges == null || mode != TravelMode.CAR_DRIVER) return minutes;
+        double both = charges.money(group, period, from, to) + charges.money(group, period, to, from);
+        return minutes + worth(purpose, PER_DIRECTION * both);
+    }
+
+    private double withoutCharges(
+            TravelMode mode, Purpose purpose, Period period, int from, int to, double concession) {
         double minutes = skims.minutes(mode, period, from, to);
         return switch (mode) {
             case CAR_DRIVER -> minutes + worth(purpose, drivingMoney(from, to));
@@ -106,11 +135,7 @@ final class Costs {
     }
 
     private double drivingMoney(int from, int to) {
-        double money = fuel(skims.kilometres(from, to)) + PER_DIRECTION * parking[to];
-        for (double[] inside : charge) {
-            if (inside[from] > 0 != inside[to] > 0) money += PER_DIRECTION * Math.max(inside[from], inside[to]);
-        }
-        return money;
+        return fuel(skims.kilometres(from, to)) + PER_DIRECTION * parking[to];
     }
 
     /** Sensitivity of the choice of a destination, per generalised minute. */

@@ -112,6 +112,7 @@ final class DayPlanner {
         }
         ResidentStore residents = city.population().residents();
         int cars = city.population().households().cars(household);
+        boolean hasLowIncome = setting.hasLowIncome(household);
         int drivers = 0;
         int resident = city.population().households().firstMember(household);
         for (int place = 0; place < size; place++, resident = residents.nextMember(resident)) {
@@ -126,7 +127,7 @@ final class DayPlanner {
             member.type = PersonType.of(residents, member.resident, year);
             boolean hasLicence = setting.drivers().hasLicence(residents, member.resident, year);
             boolean concession = member.age < ADULT || member.age >= CONCESSION_FROM;
-            member.means = setting.means(hasLicence && cars > 0, cars < drivers, cars == 0, concession);
+            member.means = setting.means(hasLicence && cars > 0, cars < drivers, cars == 0, concession, hasLowIncome);
             member.isAway = false;
             member.schoolZone = NONE;
             member.isEscorted = false;
@@ -193,7 +194,12 @@ final class DayPlanner {
         if (uniform(member, Purpose.BUSINESS, MEETS) < model.settings().habits().businessAtWork()) {
             sheet.leg(Purpose.WORK, mode, zone, link, stay / 2);
             int there = setting.destinations()
-                    .draw(Purpose.BUSINESS, mode, zone, uniform(member, Purpose.BUSINESS, MEETS_WHERE));
+                    .draw(
+                            Purpose.BUSINESS,
+                            mode,
+                            zone,
+                            member.means.hasLowIncome(),
+                            uniform(member, Purpose.BUSINESS, MEETS_WHERE));
             int at = there == NONE ? zone : there;
             double meeting = seconds(Stay.BUSINESS, member, Purpose.BUSINESS, STAYS);
             sheet.leg(Purpose.BUSINESS, mode, at, setting.places().inZone(at, member.person), meeting);
@@ -348,7 +354,8 @@ final class DayPlanner {
         int draw = tour * PER_TOUR;
         long key = Mix.mix(member.person + PER_TOUR * purpose.ordinal() + tour);
         TravelMode mode = modes.fromHome(purpose, member.means, home, luck, key);
-        int zone = setting.destinations().draw(purpose, mode, home, uniform(member, purpose, draw + WHERE));
+        int zone = setting.destinations()
+                .draw(purpose, mode, home, member.means.hasLowIncome(), uniform(member, purpose, draw + WHERE));
         if (zone == NONE) return;
         sheet.begin();
         double stay = seconds(Stay.of(purpose), member, purpose, draw + STAYS);
@@ -367,7 +374,8 @@ final class DayPlanner {
         Purpose why = kind < STOPS_UP_TO[0]
                 ? Purpose.SHOPPING
                 : kind < STOPS_UP_TO[1] ? Purpose.PERSONAL_BUSINESS : Purpose.LEISURE;
-        int zone = setting.destinations().draw(why, mode, from, uniform(member, purpose, draw + STOP_WHERE));
+        int zone = setting.destinations()
+                .draw(why, mode, from, member.means.hasLowIncome(), uniform(member, purpose, draw + STOP_WHERE));
         if (zone == NONE) return;
         double stay = seconds(Stay.of(why), member, purpose, draw + STOP_STAYS);
         sheet.leg(why, mode, zone, setting.places().inZone(zone, Mix.mix(member.person + draw)), stay);

@@ -69,13 +69,21 @@ final class DayVehicles {
     private final TravelModel model;
     private final YearDraws luck;
     private final double share;
+    private final boolean sparesGoods;
     private final Vehicles vehicles = new Vehicles();
 
-    private DayVehicles(City city, TravelDay.Setting setting, TravelModel model, double share, YearDraws luck) {
+    private DayVehicles(
+            City city,
+            TravelDay.Setting setting,
+            TravelModel model,
+            double share,
+            boolean sparesGoods,
+            YearDraws luck) {
         this.city = city;
         this.setting = setting;
         this.model = model;
         this.share = share;
+        this.sparesGoods = sparesGoods;
         this.luck = luck;
     }
 
@@ -83,17 +91,24 @@ final class DayVehicles {
      * The vehicles of the day whose trips the city has.
      *
      * @param share share of the people that are simulated: as large a share of through traffic comes
+     * @param sparesGoods whether goods vehicles pay nothing on any road
      */
     static Vehicles of(
             City city,
             TravelDay.Setting setting,
             TravelModel model,
             double share,
+            boolean sparesGoods,
             int year,
             long seed,
             TripStore trips) {
         DayVehicles day = new DayVehicles(
-                city, setting, model, share, Draws.of(seed, "other vehicles").in(year));
+                city,
+                setting,
+                model,
+                share,
+                sparesGoods,
+                Draws.of(seed, "other vehicles").in(year));
         day.addResidents(trips);
         int cars = day.vehicles.count();
         ZoneLinks links = ZoneLinks.of(city.network(), city.zones());
@@ -111,8 +126,20 @@ final class DayVehicles {
             if (trips.mode(trip) != TravelMode.CAR_DRIVER.ordinal()) continue;
             boolean isOnRoads = trips.fromLink(trip) != NONE && trips.toLink(trip) != NONE;
             if (!isOnRoads) continue; // out of a city whose gateways are not known
-            vehicles.add(trips.departure(trip), trips.fromLink(trip), trips.toLink(trip), Vehicles.Kind.CAR, trip);
+            vehicles.add(
+                    trips.departure(trip),
+                    trips.fromLink(trip),
+                    trips.toLink(trip),
+                    Vehicles.Kind.CAR,
+                    trip,
+                    paysNothing(trips.resident(trip)));
         }
+    }
+
+    private boolean paysNothing(int resident) {
+        int household = city.population().residents().household(resident);
+        int home = city.population().households().zone(household);
+        return setting.costs().isFree(setting.costs().group(home, setting.hasLowIncome(household)));
     }
 
     private void addInCommuters() {
@@ -157,12 +184,15 @@ final class DayVehicles {
                 int many = (int) Math.round(gateways.through()[in][out] * share);
                 for (int number = 0; number < many; number++) {
                     long key = Mix.mix(((long) in << Integer.SIZE) + out) + number;
+                    Vehicles.Kind kind = throughKind(luck.uniform(key, THROUGH_KIND));
+                    boolean isGoods = kind != Vehicles.Kind.VISITING_CAR;
                     vehicles.add(
                             second(clock, key, THROUGH_WHEN),
                             gateways.linksIn()[in],
                             gateways.linksOut()[out],
-                            throughKind(luck.uniform(key, THROUGH_KIND)),
-                            NONE);
+                            kind,
+                            NONE,
+                            isGoods && sparesGoods);
                 }
             }
         }
@@ -183,9 +213,10 @@ final class DayVehicles {
             if (!city.jobs().isPresent(job)) continue;
             int from = city.jobs().zone(job);
             int to = setting.destinations()
-                    .draw(Purpose.BUSINESS, TravelMode.CAR_DRIVER, from, luck.uniform(key, WHERE));
+                    .draw(Purpose.BUSINESS, TravelMode.CAR_DRIVER, from, false, luck.uniform(key, WHERE));
             if (to == NONE) continue;
-            vehicles.add(second(clock, key, WHEN), links.pick(from, key), links.pick(to, ~key), kind, NONE);
+            int start = second(clock, key, WHEN);
+            vehicles.add(start, links.pick(from, key), links.pick(to, ~key), kind, NONE, sparesGoods);
         }
     }
 

@@ -27,6 +27,7 @@ final class Destinations {
 
     private final int zones;
     private final AlternativeSampler[] samplers = new AlternativeSampler[Purpose.COUNT * TravelMode.COUNT];
+    private final AlternativeSampler[] ofLowIncomes; // [purpose] of drivers; null where they pay what all pay
     private final double[] attraction = new double[Purpose.COUNT]; // sum over zones
 
     Destinations(City city, Costs costs, TravelTables tables, Workers workers) {
@@ -39,7 +40,13 @@ final class Destinations {
         workers.forEach(CHOSEN.length * TravelMode.COUNT, number -> {
             Purpose purpose = CHOSEN[number / TravelMode.COUNT];
             TravelMode mode = TravelMode.of(number % TravelMode.COUNT);
-            samplers[cell(purpose, mode)] = sampler(costs, purpose, mode, attractions[purpose.ordinal()]);
+            samplers[cell(purpose, mode)] = sampler(costs, purpose, mode, attractions[purpose.ordinal()], false);
+        });
+        ofLowIncomes = costs.asksForIncome() ? new AlternativeSampler[Purpose.COUNT] : null;
+        if (ofLowIncomes == null) return;
+        workers.forEach(CHOSEN.length, number -> {
+            int purpose = CHOSEN[number].ordinal();
+            ofLowIncomes[purpose] = sampler(costs, CHOSEN[number], TravelMode.CAR_DRIVER, attractions[purpose], true);
         });
     }
 
@@ -47,13 +54,20 @@ final class Destinations {
         return purpose.ordinal() * TravelMode.COUNT + mode.ordinal();
     }
 
-    private AlternativeSampler sampler(Costs costs, Purpose purpose, TravelMode mode, double[] attractions) {
+    private AlternativeSampler sampler(Purpose purpose, TravelMode mode, boolean hasLowIncome) {
+        boolean isOther = hasLowIncome && ofLowIncomes != null && mode == TravelMode.CAR_DRIVER;
+        return isOther ? ofLowIncomes[purpose.ordinal()] : samplers[cell(purpose, mode)];
+    }
+
+    private AlternativeSampler sampler(
+            Costs costs, Purpose purpose, TravelMode mode, double[] attractions, boolean hasLowIncome) {
         double sensitivity = costs.sensitivity(mode, purpose);
         Period period = Costs.usualPeriod(purpose);
         double[] weights = new double[zones * zones];
         for (int from = 0; from < zones; from++) {
+            int group = costs.group(from, hasLowIncome);
             for (int to = 0; to < zones; to++) {
-                double minutes = costs.minutes(mode, purpose, period, from, to, FULL_FARE);
+                double minutes = costs.ofOuting(mode, purpose, period, from, to, FULL_FARE, group);
                 weights[from * zones + to] = attractions[to] * Math.exp(-sensitivity * minutes);
             }
         }
@@ -75,14 +89,14 @@ final class Destinations {
     }
 
     /** What it is worth to have a mode for a purpose: the mean over all attraction of what a zone is worth, as a log. */
-    double logSum(Purpose purpose, TravelMode mode, int from) {
-        double total = samplers[cell(purpose, mode)].total(from);
+    double logSum(Purpose purpose, TravelMode mode, int from, boolean hasLowIncome) {
+        double total = sampler(purpose, mode, hasLowIncome).total(from);
         return total > 0 ? Math.log(total / attraction[purpose.ordinal()]) : Double.NEGATIVE_INFINITY;
     }
 
     /** The zone on which a uniform number falls; NONE if there is nowhere to go. */
-    int draw(Purpose purpose, TravelMode mode, int from, double uniform) {
-        AlternativeSampler sampler = samplers[cell(purpose, mode)];
+    int draw(Purpose purpose, TravelMode mode, int from, boolean hasLowIncome, double uniform) {
+        AlternativeSampler sampler = sampler(purpose, mode, hasLowIncome);
         return sampler.hasAny(from) ? sampler.draw(from, uniform) : NONE;
     }
 }

@@ -33,8 +33,9 @@ final class ModeChoice {
      * @param shares there are fewer cars than drivers in the household
      * @param isCarless the household has no car
      * @param fare part of the fare that is paid
+     * @param hasLowIncome whether the household has a low income; told only where it makes a difference
      */
-    record Means(boolean mayDrive, boolean shares, boolean isCarless, double fare) {}
+    record Means(boolean mayDrive, boolean shares, boolean isCarless, double fare, boolean hasLowIncome) {}
 
     ModeChoice(Costs costs, Destinations destinations, TravelModel model) {
         this.costs = costs;
@@ -49,15 +50,16 @@ final class ModeChoice {
         return new NestedLogit(NESTS, new double[] {nest, 1, nest});
     }
 
-    /** The mode for a tour to a known zone and back. */
+    /** The mode for a tour from home to a known zone and back. */
     TravelMode toward(Purpose purpose, Means means, int from, int to, int out, int back, YearDraws luck, long key) {
+        int group = costs.group(from, means.hasLowIncome());
         Period going = Period.at(out);
         Period coming = Period.at(back);
         double scale = costs.scale(purpose);
         for (TravelMode mode : MODES) {
             double minutes = HALF
-                    * (costs.minutes(mode, purpose, going, from, to, means.fare())
-                            + costs.minutes(mode, purpose, coming, to, from, means.fare()));
+                    * (costs.minutes(mode, purpose, going, from, to, means.fare(), group)
+                            + costs.minutes(mode, purpose, coming, to, from, means.fare(), group));
             utility[mode.ordinal()] =
                     constant(model, purpose, mode, means) - scale * costs.sensitivity(mode, purpose) * minutes;
         }
@@ -68,8 +70,8 @@ final class ModeChoice {
     TravelMode fromHome(Purpose purpose, Means means, int home, YearDraws luck, long key) {
         double scale = costs.scale(purpose);
         for (TravelMode mode : MODES) {
-            utility[mode.ordinal()] =
-                    constant(model, purpose, mode, means) + scale * destinations.logSum(purpose, mode, home);
+            utility[mode.ordinal()] = constant(model, purpose, mode, means)
+                    + scale * destinations.logSum(purpose, mode, home, means.hasLowIncome());
         }
         return chosen(means, luck, key);
     }

@@ -14,7 +14,7 @@ import org.conurb.engine.units.YearPath;
  * @param fuelPrice factor on what a kilometre costs by year
  * @param fares factor on fares by year
  * @param parking factor on parking charges by year
- * @param charges charges for driving into parts of the city
+ * @param charges charges and tolls for driving
  * @param parkingPrices other parking charges in parts of the city
  * @param homeShares shares of days worked at home that hold in place of those of the tables
  * @param frequencies other frequencies of public transport in parts of the city
@@ -30,21 +30,6 @@ public record TravelAssumptions(
         List<HomeShare> homeShares,
         List<Frequency> frequencies,
         List<NewLine> newLines) {
-
-    /**
-     * A charge for coming into some zones by car from others.
-     *
-     * @param fromYear first year in which it is levied
-     * @param untilYear first year in which it is levied no more
-     * @param zones [rising] the zones inside
-     * @param price for a day, in the city's currency at base-year prices
-     */
-    public record Charge(int fromYear, int untilYear, int[] zones, double price) {
-
-        boolean isLevied(int year) {
-            return fromYear <= year && year < untilYear;
-        }
-    }
 
     /**
      * Parking costs something else in some zones.

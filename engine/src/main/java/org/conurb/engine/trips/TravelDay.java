@@ -25,7 +25,8 @@ public final class TravelDay implements YearlyProcess {
     private static final int SHARES = 2;
     private static final int CARLESS = 4;
     private static final int CONCESSION = 8;
-    private static final int MEANS = 16;
+    private static final int LOW_INCOME = 16;
+    private static final int MEANS = 32;
 
     private final City city;
     private final TravelModel model;
@@ -47,14 +48,22 @@ public final class TravelDay implements YearlyProcess {
             Drivers drivers,
             double[] homeWorking,
             double[][] departuresUpTo,
-            ModeChoice.Means[] means) {
+            ModeChoice.Means[] means,
+            boolean[] lowIncomes) {
 
-        ModeChoice.Means means(boolean mayDrive, boolean shares, boolean isCarless, boolean hasConcession) {
+        /** Whether a household has a low income; no where that makes no difference. */
+        boolean hasLowIncome(int household) {
+            return lowIncomes != null && lowIncomes[household];
+        }
+
+        ModeChoice.Means means(
+                boolean mayDrive, boolean shares, boolean isCarless, boolean hasConcession, boolean hasLowIncome) {
             return means[
                     (mayDrive ? DRIVES : 0)
                             | (shares ? SHARES : 0)
                             | (isCarless ? CARLESS : 0)
-                            | (hasConcession ? CONCESSION : 0)];
+                            | (hasConcession ? CONCESSION : 0)
+                            | (hasLowIncome ? LOW_INCOME : 0)];
         }
     }
 
@@ -106,7 +115,8 @@ public final class TravelDay implements YearlyProcess {
                 drivers,
                 homeWorking(year),
                 departuresUpTo(),
-                means());
+                means(),
+                costs.asksForIncome() ? LowIncomes.of(city, year, workers) : null);
     }
 
     private double[] homeWorking(int year) {
@@ -135,7 +145,8 @@ public final class TravelDay implements YearlyProcess {
         ModeChoice.Means[] means = new ModeChoice.Means[MEANS];
         for (int bits = 0; bits < MEANS; bits++) {
             double fare = (bits & CONCESSION) != 0 ? model.settings().money().concession() : 1;
-            means[bits] = new ModeChoice.Means((bits & DRIVES) != 0, (bits & SHARES) != 0, (bits & CARLESS) != 0, fare);
+            means[bits] = new ModeChoice.Means(
+                    (bits & DRIVES) != 0, (bits & SHARES) != 0, (bits & CARLESS) != 0, fare, (bits & LOW_INCOME) != 0);
         }
         return means;
     }
@@ -145,9 +156,10 @@ public final class TravelDay implements YearlyProcess {
      * those who go through. For a city with roads.
      *
      * @param share share of the people that are simulated
+     * @param sparesGoods whether goods vehicles pay nothing on any road
      */
-    public Vehicles vehicles(int year, double share) {
-        return DayVehicles.of(city, setting, model, share, year, seed, city.trips());
+    public Vehicles vehicles(int year, double share, boolean sparesGoods) {
+        return DayVehicles.of(city, setting, model, share, sparesGoods, year, seed, city.trips());
     }
 
     /** Tours of the last day for which there was no time left. */

@@ -21,7 +21,7 @@ public final class ZoneLogSums {
     private static final double HALF = 0.5;
 
     private static final ModeChoice.Means[] MEANS = {
-        new ModeChoice.Means(false, false, true, 1), new ModeChoice.Means(true, false, false, 1)
+        new ModeChoice.Means(false, false, true, 1, false), new ModeChoice.Means(true, false, false, 1, false)
     };
 
     private final Costs costs;
@@ -77,11 +77,15 @@ public final class ZoneLogSums {
 
     private double sumOfWeights(Purpose purpose, TravelMode mode, Period out, Period back, int from, double[] at) {
         double sensitivity = costs.sensitivity(mode, purpose);
+        int group = costs.group(from, false);
         double sum = 0;
         for (int to = 0; to < zones; to++) {
             if (at[to] == 0) continue;
-            double minutes = costs.minutes(mode, purpose, out, from, to, 1);
-            if (back != null) minutes = HALF * (minutes + costs.minutes(mode, purpose, back, to, from, 1));
+            double minutes = back == null
+                    ? costs.ofOuting(mode, purpose, out, from, to, 1, group)
+                    : HALF
+                            * (costs.minutes(mode, purpose, out, from, to, 1, group)
+                                    + costs.minutes(mode, purpose, back, to, from, 1, group));
             sum += at[to] * Math.exp(-sensitivity * minutes);
         }
         return sum;

@@ -29,6 +29,10 @@ class PoliciesTest {
         return new CloseRoad(year, until, RoadChoice.ofLinks(links));
     }
 
+    private static CongestionCharge charge(ZoneChoice where) {
+        return new CongestionCharge(2014, FOREVER, where, CongestionCharge.Per.DAY, 5, new Hours(7, 19), null);
+    }
+
     /** A shortcut from corner to corner. */
     private record Shortcut(int year) implements RoadIntervention {
         @Override
@@ -110,6 +114,17 @@ class PoliciesTest {
     }
 
     @Test
+    void aTollFindsARoadThatIsBuiltAndHoursMustBeTrueOnes() {
+        RoadChoice shortcut = RoadChoice.ofLinks("shortcut");
+        Toll toll = new Toll(2020, FOREVER, shortcut, Toll.Per.LINK, 2, new Hours(6, 20), null);
+        assertEquals(List.of(), told(toll, new Shortcut(2015)));
+        assertEquals(List.of("0 where.links.0: 'shortcut'"), told(toll));
+        Toll odd = new Toll(2020, FOREVER, shortcut, Toll.Per.LINK, 2, new Hours(6.1, 20), null);
+        Toll backwards = new Toll(2020, FOREVER, shortcut, Toll.Per.LINK, 2, new Hours(20, 6), null);
+        assertEquals(List.of("0 hours: 6.1 to 20.0", "1 hours: 20.0 to 6.0"), told(odd, backwards, new Shortcut(2015)));
+    }
+
+    @Test
     void everythingWrongIsToldAtOnce() {
         assertEquals(
                 List.of(
@@ -123,7 +138,7 @@ class PoliciesTest {
                         new CloseRoad(2015, FOREVER, RoadChoice.ofRoads("Main Rode")),
                         close(2014, 2014, "00-10"),
                         new Site(2014, "Z9", 100, null, null),
-                        new CongestionCharge(2014, FOREVER, new ZoneChoice(List.of(), List.of("A7"), null), 5)));
+                        charge(new ZoneChoice(List.of(), List.of("A7"), null))));
     }
 
     @Test
@@ -134,7 +149,7 @@ class PoliciesTest {
         List<Intervention> asked = List.of(
                 close(2014, FOREVER, "00-10"),
                 new NewEmployer(2014, "Z0000", Sector.C, 10),
-                new CongestionCharge(2014, FOREVER, ZoneChoice.of("Z0000"), 5));
+                charge(ZoneChoice.of("Z0000")));
         List<String> keys = new Policies(asked, bare)
                 .findings(people).stream().map(finding -> finding.flaw().key()).toList();
         assertEquals(List.of("kind", "kind", "kind"), keys);

@@ -83,7 +83,7 @@ class ZoneLogSumsTest {
                 double[] utility = new double[TravelMode.COUNT];
                 for (TravelMode mode : TravelMode.values()) {
                     utility[mode.ordinal()] = model.tables().constants()[purpose.ordinal()][mode.ordinal()]
-                            + costs.scale(purpose) * destinations.logSum(purpose, mode, home);
+                            + costs.scale(purpose) * destinations.logSum(purpose, mode, home, false);
                 }
                 double withCar = logit.logSum(utility) / perMinute;
                 assertEquals(withCar, found.services()[LogSums.WITH_CAR][home], FLOAT, "zone " + home);
@@ -104,8 +104,8 @@ class ZoneLogSumsTest {
         for (int job = 0; job < city.jobs().rows(); job++) if (city.jobs().zone(job) != 5) city.closeJob(job);
         LogSums found = measure(city, drivingOnly, 2);
         Costs costs = new Costs(city, city.skims(), drivingOnly, YEAR);
-        double out = costs.minutes(TravelMode.CAR_DRIVER, Purpose.WORK, Period.AM, 2, 5, 1);
-        double back = costs.minutes(TravelMode.CAR_DRIVER, Purpose.WORK, Period.PM, 5, 2, 1);
+        double out = costs.minutes(TravelMode.CAR_DRIVER, Purpose.WORK, Period.AM, 2, 5, 1, 0);
+        double back = costs.minutes(TravelMode.CAR_DRIVER, Purpose.WORK, Period.PM, 5, 2, 1, 0);
         assertEquals(-(out + back) / 2, found.jobs()[LogSums.WITH_CAR][2], FLOAT);
     }
 

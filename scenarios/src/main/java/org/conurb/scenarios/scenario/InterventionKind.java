@@ -20,6 +20,7 @@ import org.conurb.engine.policy.PublicTransportFrequency;
 import org.conurb.engine.policy.PublicTransportLine;
 import org.conurb.engine.policy.Site;
 import org.conurb.engine.policy.SlowRoad;
+import org.conurb.engine.policy.Toll;
 import org.conurb.engine.policy.WidenRoad;
 import org.conurb.engine.policy.WorkingFromHome;
 
@@ -36,6 +37,7 @@ enum InterventionKind {
     LOW_TRAFFIC_NEIGHBOURHOOD(LowTrafficNeighbourhood.class),
     BUILD_ROAD(BuildRoad.class),
     CONGESTION_CHARGE(CongestionCharge.class),
+    TOLL(Toll.class),
     PARKING_PRICE(ParkingPrice.class),
     FUEL_PRICE(FuelPrice.class),
     FARES(Fares.class),

@@ -23,7 +23,8 @@ class InterventionRunTest {
 
     private static final String INTERVENTIONS = "[{kind: close_road, year: 2012, until: 2014, where: {roads: [A5103]}},"
             + " {kind: close_road, year: 2013, where: {roads: [A34]}},"
-            + " {kind: congestion_charge, year: 2013, where: {zones: [E02001063]}, price: 5},"
+            + " {kind: congestion_charge, year: 2013, where: {zones: [E02001063]}, per: entry, price: 5,"
+            + " hours: {from: 7, to: 19}, exempt: [residents, low_income, goods]},"
             + " {kind: site, year: 2012, zone: E02001063, dwellings: 4000},"
             + " {kind: own, type: flood, year: 2012, settings: {zone: E02001295, share: 0.6}}]";
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.conurb.engine.access.TransitServices;
 import org.conurb.engine.city.City;
 import org.conurb.engine.economy.Sector;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.simulation.Charging;
 import org.conurb.engine.simulation.Skimming;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.TravelMode;
@@ -26,6 +28,7 @@ import org.conurb.scenarios.scenario.CityFacts;
 import org.conurb.scenarios.scenario.Scenario;
 import org.conurb.scenarios.scenario.ScenarioChecks;
 import org.conurb.scenarios.scenario.ScenarioReader;
+import org.conurb.scenarios.scenario.Setting;
 import org.conurb.scenarios.synthesis.MarketSynthesis;
 import org.conurb.scenarios.synthesis.Synthesis;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,8 @@ class TravelEffectsTest {
     private static final double SHARE = 0.02;
     private static final int BASE = 2011;
     private static final int YEAR = 2020;
+    private static final int HOUR = 3600;
+    private static final String CENTRE = "E02001063";
 
     private static CityFolder folder;
     private static City city;
@@ -79,8 +84,16 @@ class TravelEffectsTest {
     private static TripStore day(String example, int year) {
         String file = example.equals("baseline") ? "baseline.yaml" : "policies/" + example + ".yaml";
         Scenario scenario = ScenarioReader.read(Path.of("greater-manchester").resolve(file));
+        return day(scenario, year);
+    }
+
+    private static TripStore day(Scenario scenario, int year) {
+        TravelModel model = model(scenario);
         try (Workers workers = Workers.of(2)) {
-            new TravelDay(city, model(scenario), scenario.seed(), workers).run(year);
+            double secondsPerMoney = 3600 / model.settings().money().otherValue();
+            city.setDriveCharges(
+                    Charging.of(city, model.assumptions(), year, workers).between(null, secondsPerMoney));
+            new TravelDay(city, model, scenario.seed(), workers).run(year);
         }
         return city.trips();
     }
@@ -119,7 +132,7 @@ class TravelEffectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fuel-price", "fares", "parking-price", "working-from-home", "congestion-charge"})
+    @ValueSource(strings = {"fuel-price", "fares", "parking-price", "working-from-home", "congestion-charge", "toll"})
     void nothingChangesBeforeItsYear(String example) {
         long[] expected = fingerprint(day("baseline", 2014));
         assertEquals(Arrays.toString(expected), Arrays.toString(fingerprint(day(example, 2014))));
@@ -175,9 +188,76 @@ class TravelEffectsTest {
         falls(carsInto(before, "E02001063", "E02001059"), carsInto(after, "E02001063", "E02001059"));
     }
 
+    private static Scenario charging(String... settings) {
+        List<Setting> given = new ArrayList<>();
+        for (int each = 0; each < settings.length; each += 2) {
+            given.add(new Setting("test", "interventions.0." + settings[each], settings[each + 1]));
+        }
+        Path file = Path.of("greater-manchester", "policies", "congestion-charge.yaml");
+        return ScenarioReader.read(file, given, null);
+    }
+
+    private static boolean isCentral(int zone) {
+        return zone == folder.zones().find(CENTRE);
+    }
+
+    /** Cars of those who live elsewhere, on the way into the centre between some hours. */
+    private static long visitors(TripStore trips, int fromHour, int toHour) {
+        return count(
+                trips,
+                trip -> trips.mode(trip) == TravelMode.CAR_DRIVER.ordinal()
+                        && isCentral(trips.toZone(trip))
+                        && !isCentral(trips.fromZone(trip))
+                        && !isCentral(home(trips.resident(trip)))
+                        && trips.departure(trip) >= fromHour * HOUR
+                        && trips.departure(trip) < toHour * HOUR);
+    }
+
+    private static long carsOfResidents(TripStore trips) {
+        return count(
+                trips,
+                trip -> trips.mode(trip) == TravelMode.CAR_DRIVER.ordinal() && isCentral(home(trips.resident(trip))));
+    }
+
+    private static int home(int resident) {
+        return city.population().households().zone(city.population().residents().household(resident));
+    }
+
     @Test
-    void aChargeKeepsCarsOut() {
-        falls(carsInto(before, "E02001063"), carsInto(day("congestion-charge", YEAR), "E02001063"));
+    void aChargeKeepsVisitorsOutAndSparesThoseWhoAreExempt() {
+        TripStore spared = day(charging(), YEAR); // residents and goods are exempt in the example
+        falls(visitors(before, 7, 19), visitors(spared, 7, 19));
+        assertEquals(carsOfResidents(before), carsOfResidents(spared));
+        TripStore charged = day(charging("exempt", "[]"), YEAR);
+        falls(carsOfResidents(before), carsOfResidents(charged));
+        assertEquals(visitors(spared, 0, 28), visitors(charged, 0, 28), "visitors are charged in both");
+    }
+
+    @Test
+    void aChargeIsLeastWhereItsHoursAreFew() {
+        long always = visitors(day(charging("hours", "{from: 0, to: 24}"), YEAR), 0, 28);
+        long morning = visitors(day(charging("hours", "{from: 7, to: 10}"), YEAR), 0, 28);
+        falls(visitors(before, 0, 28), morning);
+        falls(morning, always);
+    }
+
+    @Test
+    void aCordonKeepsCarsOutToo() {
+        TripStore cordon = day(charging("per", "entry"), YEAR);
+        falls(visitors(before, 0, 28), visitors(cordon, 0, 28));
+    }
+
+    @Test
+    void aLowIncomeMaySpareOneTheCharge() {
+        long whereAllPay = visitors(day(charging("exempt", "[residents]"), YEAR), 0, 28);
+        long whereTheyDoNot = visitors(day(charging("exempt", "[residents, low_income]"), YEAR), 0, 28);
+        falls(whereTheyDoNot, whereAllPay);
+        falls(visitors(before, 0, 28), whereTheyDoNot);
+    }
+
+    @Test
+    void aTollShortensTheWaysOfCars() {
+        falls(kilometres(before, TravelMode.CAR_DRIVER), kilometres(day("toll", YEAR), TravelMode.CAR_DRIVER));
     }
 
     @Test

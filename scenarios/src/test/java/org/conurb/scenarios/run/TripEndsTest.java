@@ -12,9 +12,11 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.indicators.Indicators;
 import org.conurb.engine.indicators.TripFigures;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.simulation.Charging;
 import org.conurb.engine.travel.Purpose;
 import org.conurb.engine.travel.TravelMode;
 import org.conurb.engine.travel.TripStore;
+import org.conurb.engine.trips.Charge;
 import org.conurb.engine.trips.TravelAssumptions;
 import org.conurb.engine.trips.TravelModel;
 import org.conurb.engine.units.YearPath;
@@ -49,6 +51,8 @@ class TripEndsTest {
         try (Workers workers = Workers.of(threads)) {
             TravelModel model =
                     new TravelModel(folder.travel().tables(), folder.travel().settings(), assumptions);
+            city.setDriveCharges(Charging.of(city, assumptions, TravelCalibration.YEAR, workers)
+                    .between(null, 0));
             TravelCalibration.travel(city, model, scenario.seed(), workers);
             return city.trips();
         }
@@ -154,7 +158,7 @@ class TripEndsTest {
         int[] inner = Arrays.copyOf(centre, 5);
         TravelAssumptions none = TravelAssumptions.none();
         TravelAssumptions charged =
-                none.with(new TravelAssumptions.Charge(TravelCalibration.YEAR, TravelCalibration.YEAR + 1, inner, 8));
+                none.with(Charge.ofArea(TravelCalibration.YEAR, TravelCalibration.YEAR + 1, inner, 8));
         long before = carsInto(travel(none, 2), inner);
         TripStore after = travel(charged, 2);
         assertTrue(

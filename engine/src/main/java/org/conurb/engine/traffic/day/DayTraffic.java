@@ -16,6 +16,7 @@ import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
 import org.conurb.engine.travel.RoadDay;
+import org.conurb.engine.travel.Tolls;
 import org.conurb.engine.travel.Vehicles;
 
 /**
@@ -35,14 +36,22 @@ public final class DayTraffic implements DayModel {
     private static final int ROOMY_DAYS = 2;
 
     private final RoadNetwork network;
+    private final Tolls tolls;
     private final Hierarchy hierarchy;
     private final DynamicSettings settings;
     private final Workers workers;
     private final DayListener listener;
 
-    /** The traffic of a network. */
+    /** The traffic of a network with its own tolls. */
     public DayTraffic(RoadNetwork network, DynamicSettings settings, Workers workers, DayListener listener) {
+        this(network, Tolls.of(network), settings, workers, listener);
+    }
+
+    /** The traffic of a network whose links charge these tolls. */
+    public DayTraffic(
+            RoadNetwork network, Tolls tolls, DynamicSettings settings, Workers workers, DayListener listener) {
         this.network = network;
+        this.tolls = tolls;
         this.hierarchy = Hierarchy.build(network, workers);
         this.settings = settings;
         this.workers = workers;
@@ -57,13 +66,13 @@ public final class DayTraffic implements DayModel {
 
     private DayOutcome solveSorted(int year, Vehicles vehicles, int[] order, RoadDay earlier) {
         int parts = Math.max(LEAST_PARTS, Math.min(MOST_PARTS, vehicles.count() / VEHICLES_OF_A_PART));
-        VehicleRoutes first = FirstRoutes.of(network, hierarchy, settings, vehicles, parts, earlier, workers);
+        VehicleRoutes first = FirstRoutes.of(network, tolls, hierarchy, settings, vehicles, parts, earlier, workers);
         List<Convergence> convergence = new ArrayList<>();
         int roomy = Math.min(earlier == null ? ROOMY_DAYS : 1, settings.maxIterations() - 1);
         DynamicSettings search = settings.roomyFor(roomy);
         WithinDayEquilibrium equilibrium =
-                new WithinDayEquilibrium(network, hierarchy, search, workers, noting(convergence));
-        WithinDayEquilibrium.Outcome found = equilibrium.seek(first);
+                new WithinDayEquilibrium(network, tolls, hierarchy, search, workers, noting(convergence));
+        WithinDayEquilibrium.Outcome found = equilibrium.seek(first, vehicles.paysNothing());
         return outcome(year, vehicles, order, found, convergence);
     }
 

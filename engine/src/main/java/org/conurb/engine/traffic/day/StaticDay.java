@@ -21,6 +21,7 @@ import org.conurb.engine.traffic.assignment.UserEquilibrium;
 import org.conurb.engine.traffic.dynamic.Convergence;
 import org.conurb.engine.travel.Period;
 import org.conurb.engine.travel.RoadDay;
+import org.conurb.engine.travel.Tolls;
 import org.conurb.engine.travel.Vehicles;
 
 /**
@@ -45,18 +46,31 @@ public final class StaticDay implements DayModel {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final RoadNetwork network;
+    private final Tolls tolls;
     private final StaticSettings settings;
     private final Workers workers;
     private final Consumer<Convergence> listener;
     private final Hierarchy hierarchy;
 
+    /** The traffic of a network with its own tolls; see the other. */
+    public StaticDay(RoadNetwork network, StaticSettings settings, Workers workers, Consumer<Convergence> listener) {
+        this(network, Tolls.of(network), settings, workers, listener);
+    }
+
     /**
      * The traffic of a network.
      *
+     * @param tolls what its links charge; all vehicles choose their ways as if they paid the mean of the period
      * @param listener hears of each period, in order, when its flows are found
      */
-    public StaticDay(RoadNetwork network, StaticSettings settings, Workers workers, Consumer<Convergence> listener) {
+    public StaticDay(
+            RoadNetwork network,
+            Tolls tolls,
+            StaticSettings settings,
+            Workers workers,
+            Consumer<Convergence> listener) {
         this.network = network;
+        this.tolls = tolls;
         this.settings = settings;
         this.workers = workers;
         this.listener = listener;
@@ -103,7 +117,7 @@ public final class StaticDay implements DayModel {
         Arrays.fill(power, BPR_POWER);
         for (int link = 0; link < links; link++) {
             capacity[link] = network.capacity(link) * period.hours() * settings.capacityFactor();
-            cost[link] = isOpen(link) ? network.toll(link) * settings.secondsPerMoney() : CLOSED_SECONDS;
+            cost[link] = isOpen(link) ? tolls.mean(link, period) * settings.secondsPerMoney() : CLOSED_SECONDS;
         }
         return AssignmentNetwork.of(
                 network.topology(),
@@ -150,10 +164,10 @@ public final class StaticDay implements DayModel {
         return network.topology().tail(vehicles.toLink(vehicle));
     }
 
-    private Metric metric(double[] seconds) {
+    private Metric metric(double[] seconds, Period period) {
         int[] weight = new int[network.links()];
         for (int link = 0; link < weight.length; link++) {
-            double toll = network.toll(link) * settings.secondsPerMoney();
+            double toll = tolls.mean(link, period) * settings.secondsPerMoney();
             weight[link] = isOpen(link) ? Weights.ofSeconds(seconds[link] + toll) : Weights.UNREACHED;
         }
         return hierarchy.customizePerfectly(weight, workers);
@@ -161,7 +175,7 @@ public final class StaticDay implements DayModel {
 
     /** [vehicle] whether it has to drive and can on open roads; otherwise it stays where it is. */
     private boolean[] reaches(Vehicles vehicles, double[] free) {
-        Metric metric = metric(free);
+        Metric metric = metric(free, Period.OFF_PEAK); // whatever is charged, roads lead to the same places
         boolean[] reaches = new boolean[vehicles.count()];
         workers.forEachChunk(reaches.length, (chunk, from, to) -> {
             Query query = metric.newQuery();
@@ -204,7 +218,7 @@ public final class StaticDay implements DayModel {
             freeSeconds = new float[seconds.length];
             for (Period period : Period.values()) {
                 double[] times = flows[period.ordinal()].seconds();
-                Metric metric = metric(times);
+                Metric metric = metric(times, period);
                 goods[period.ordinal()] = workers.sum(seconds.length, 2 * network.links(), (carried, from, to) -> {
                     WayAdder ways = new WayAdder(metric.newQuery(), times, free);
                     for (int vehicle = from; vehicle < to; vehicle++) {

@@ -21,8 +21,11 @@ final class Candidates {
     private static final int MANY = 300_000;
 
     private final RoadNetwork network;
-    private final LinkCosts costs;
-    private final MetricSet metrics;
+    private final LinkCosts paying;
+    private final LinkCosts free;
+    private final MetricSet payingMetrics;
+    private final MetricSet freeMetrics; // the same where nobody is free of tolls or there are none
+    private final boolean[] paysNothing; // [vehicle]
     private final VehicleRoutes routes;
     private final Workers workers;
 
@@ -50,17 +53,34 @@ final class Candidates {
     private static final int SPENT = 0;
     private static final int SAVED = 1;
 
-    Candidates(RoadNetwork network, Hierarchy hierarchy, LinkCosts costs, VehicleRoutes routes, Workers workers) {
+    Candidates(
+            RoadNetwork network,
+            Hierarchy hierarchy,
+            LinkCosts costs,
+            VehicleRoutes routes,
+            boolean[] paysNothing,
+            Workers workers) {
         this.network = network;
-        this.costs = costs;
+        this.paying = costs;
+        this.free = costs.free();
         this.routes = routes;
+        this.paysNothing = paysNothing;
         this.workers = workers;
+        this.payingMetrics = metrics(hierarchy, paying);
+        this.freeMetrics = costs.hasTwoPrices(paysNothing) ? metrics(hierarchy, free) : payingMetrics;
+    }
+
+    private MetricSet metrics(Hierarchy hierarchy, LinkCosts costs) {
         int[][] weight = new int[costs.times().bins()][];
         for (int bin = 0; bin < weight.length; bin++) weight[bin] = costs.weights(bin);
         double binSeconds = costs.times().binSeconds();
-        this.metrics = routes.vehicles() >= MANY
+        return routes.vehicles() >= MANY
                 ? MetricSet.customizePerfectly(hierarchy, binSeconds, weight, workers)
                 : MetricSet.customize(hierarchy, binSeconds, weight, workers);
+    }
+
+    private LinkCosts costs(int vehicle) {
+        return paysNothing[vehicle] ? free : paying;
     }
 
     /**
@@ -76,7 +96,7 @@ final class Candidates {
         found.sums = workers.sum(routes.vehicles(), SAVED + 1, (sums, from, to) -> {
             Worker worker = new Worker();
             for (int vehicle = from; vehicle < to; vehicle++) {
-                double cost = costs.of(routes, vehicle);
+                double cost = costs(vehicle).of(routes, vehicle);
                 sums[SPENT] += cost;
                 if (cost == 0) continue;
                 double chance = sureFrom == 0 ? 1 : (cost - least[vehicle]) / (sureFrom * cost);
@@ -93,7 +113,8 @@ final class Candidates {
     /** One thread's search. */
     private final class Worker {
 
-        private final DepartureQuery query = metrics.newQuery();
+        private final DepartureQuery payingQuery = payingMetrics.newQuery();
+        private final DepartureQuery freeQuery = freeMetrics == payingMetrics ? payingQuery : freeMetrics.newQuery();
         private final IntBuffer path = new IntBuffer();
         private final VehicleRoutes.Builder better = new VehicleRoutes.Builder();
         private int[] best = new int[64];
@@ -106,7 +127,8 @@ final class Candidates {
             double least = Math.min(cost, tried(vehicle, departure, cost));
             double middle = departure + least / 2;
             // The middle of most journeys is in the quarter of an hour of their departure, of which the best is known.
-            if (metrics.bin(middle) != metrics.bin(departure)) least = Math.min(least, tried(vehicle, middle, least));
+            if (payingMetrics.bin(middle) != payingMetrics.bin(departure))
+                least = Math.min(least, tried(vehicle, middle, least));
             float gain = (float) (cost - least);
             if (gain > 0) better.add(departure, best, bestLength);
             return gain;
@@ -119,13 +141,14 @@ final class Candidates {
             if (routes.length(vehicle) == 1) return limit;
             int from = network.topology().head(first);
             int to = network.topology().tail(last);
+            DepartureQuery query = paysNothing[vehicle] ? freeQuery : payingQuery;
             if (query.path(second, from, to, path) >= Weights.UNREACHED) return limit;
             int length = path.size() + 2;
             if (length > trial.length) trial = new int[Columns.grown(length)];
             trial[0] = first;
             for (int place = 0; place < path.size(); place++) trial[1 + place] = path.get(place);
             trial[length - 1] = last;
-            double cost = costs.of(trial, length, routes.departure(vehicle));
+            double cost = costs(vehicle).of(trial, length, routes.departure(vehicle));
             if (cost >= limit) return limit;
             int[] spare = best;
             best = trial;

@@ -12,6 +12,7 @@ import org.conurb.engine.store.Columns;
 import org.conurb.engine.store.IntBuffer;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
 import org.conurb.engine.travel.RoadDay;
+import org.conurb.engine.travel.Tolls;
 import org.conurb.engine.travel.Vehicles;
 
 /**
@@ -36,6 +37,7 @@ public final class FirstRoutes {
     private static final double LEAST_CAPACITY = 1e-3;
 
     private final RoadNetwork network;
+    private final Tolls tolls;
     private final Hierarchy hierarchy;
     private final DynamicSettings settings;
     private final Workers workers;
@@ -46,8 +48,14 @@ public final class FirstRoutes {
     private final float[] volume; // [bin × links + link]
 
     private FirstRoutes(
-            RoadNetwork network, Hierarchy hierarchy, DynamicSettings settings, RoadDay earlier, Workers workers) {
+            RoadNetwork network,
+            Tolls tolls,
+            Hierarchy hierarchy,
+            DynamicSettings settings,
+            RoadDay earlier,
+            Workers workers) {
         this.network = network;
+        this.tolls = tolls;
         this.hierarchy = hierarchy;
         this.settings = settings;
         this.workers = workers;
@@ -60,11 +68,13 @@ public final class FirstRoutes {
     /**
      * Routes for these vehicles, in their order. A vehicle that can reach its aim by no road stays where it is.
      *
+     * @param tolls what the links charge
      * @param parts in how many parts the vehicles are put on the roads
      * @param earlier a day on roads with as many links, whose times are known; null if there is none
      */
     public static VehicleRoutes of(
             RoadNetwork network,
+            Tolls tolls,
             Hierarchy hierarchy,
             DynamicSettings settings,
             Vehicles vehicles,
@@ -74,10 +84,12 @@ public final class FirstRoutes {
         boolean fits = earlier != null
                 && earlier.links() == network.links()
                 && earlier.binSeconds() == settings.queue().binSeconds();
-        return new FirstRoutes(network, hierarchy, settings, fits ? earlier : null, workers).route(vehicles, parts);
+        return new FirstRoutes(network, tolls, hierarchy, settings, fits ? earlier : null, workers)
+                .route(vehicles, parts);
     }
 
     private VehicleRoutes route(Vehicles vehicles, int parts) {
+        boolean[] paysNothing = vehicles.paysNothing();
         isBusy = vehicles.count() / parts >= PATHS_WORTH_MORE_TIME;
         int chunks = Workers.chunks(vehicles.count());
         VehicleRoutes[][] found = new VehicleRoutes[parts][chunks];
@@ -85,10 +97,12 @@ public final class FirstRoutes {
         for (int part = 0; part < parts; part++) {
             int mine = part;
             LinkTimes times = times(part == 0 ? 1 : (double) parts / part, part == 0);
-            LinkCosts costs = new LinkCosts(network, times, settings.secondsPerMoney());
-            MetricSet metrics = metrics(costs);
+            LinkCosts costs = new LinkCosts(network, times, tolls, settings.secondsPerMoney());
+            MetricSet paying = metrics(costs);
+            MetricSet free = costs.hasTwoPrices(paysNothing) ? metrics(costs.free()) : paying;
             workers.forEachChunk(vehicles.count(), (chunk, from, to) -> {
-                Router router = new Router(metrics.newQuery(), vehicles);
+                DepartureQuery query = paying.newQuery();
+                Router router = new Router(query, free == paying ? query : free.newQuery(), vehicles);
                 for (int vehicle = from; vehicle < to; vehicle++) {
                     if (luck.below(parts, vehicle, 0) == mine) router.add(vehicle);
                 }
@@ -192,14 +206,16 @@ public final class FirstRoutes {
     /** One thread's search. */
     private final class Router {
 
-        private final DepartureQuery query;
+        private final DepartureQuery paying;
+        private final DepartureQuery free;
         private final Vehicles vehicles;
         private final VehicleRoutes.Builder routes = new VehicleRoutes.Builder();
         private final IntBuffer path = new IntBuffer();
         private int[] route = new int[64];
 
-        Router(DepartureQuery query, Vehicles vehicles) {
-            this.query = query;
+        Router(DepartureQuery paying, DepartureQuery free, Vehicles vehicles) {
+            this.paying = paying;
+            this.free = free;
             this.vehicles = vehicles;
         }
 
@@ -209,7 +225,7 @@ public final class FirstRoutes {
             int second = vehicles.departure(vehicle);
             route[0] = from;
             int length = 1;
-            if (from != to && reaches(second, from, to)) {
+            if (from != to && reaches(vehicles.paysNothing(vehicle) ? free : paying, second, from, to)) {
                 if (path.size() + 2 > route.length) route = new int[Columns.grown(path.size() + 2)];
                 route[0] = from;
                 for (int place = 0; place < path.size(); place++) route[length++] = path.get(place);
@@ -218,7 +234,7 @@ public final class FirstRoutes {
             routes.add(second, route, length);
         }
 
-        private boolean reaches(int second, int from, int to) {
+        private boolean reaches(DepartureQuery query, int second, int from, int to) {
             int tail = network.topology().head(from);
             int head = network.topology().tail(to);
             path.clear();

@@ -59,7 +59,7 @@ final class TimeDependentSearch {
         for (int link = topology.firstOut(node); link < topology.firstOut(node + 1); link++) {
             if (!costs.isOpen(link)) continue;
             double seconds = costs.times().at(link, arrival[node]);
-            double cost = costTo[node] + seconds + costs.tollSeconds(link);
+            double cost = costTo[node] + seconds + costs.tollSeconds(link, arrival[node]);
             int head = topology.head(link);
             if (cost < costTo[head]) {
                 costTo[head] = cost;

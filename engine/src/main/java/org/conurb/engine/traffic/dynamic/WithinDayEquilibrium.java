@@ -14,6 +14,7 @@ import org.conurb.engine.traffic.queue.QueueResult;
 import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
+import org.conurb.engine.travel.Tolls;
 
 /**
  * Day after day the same trips: simulated in queues, then some of those who could have come sooner change their routes,
@@ -39,6 +40,7 @@ public final class WithinDayEquilibrium {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final RoadNetwork network;
+    private final Tolls tolls;
     private final Hierarchy hierarchy;
     private final DynamicSettings settings;
     private final Workers workers;
@@ -56,14 +58,32 @@ public final class WithinDayEquilibrium {
     public record Outcome(VehicleRoutes routes, QueueResult day, boolean isConverged) {}
 
     /**
-     * A search on this network.
+     * A search on this network with its own tolls.
      *
      * @param hierarchy of the network
      * @param listener hears of each day
      */
     public WithinDayEquilibrium(
             RoadNetwork network, Hierarchy hierarchy, DynamicSettings settings, Workers workers, DayListener listener) {
+        this(network, Tolls.of(network), hierarchy, settings, workers, listener);
+    }
+
+    /**
+     * A search on this network.
+     *
+     * @param tolls what its links charge
+     * @param hierarchy of the network
+     * @param listener hears of each day
+     */
+    public WithinDayEquilibrium(
+            RoadNetwork network,
+            Tolls tolls,
+            Hierarchy hierarchy,
+            DynamicSettings settings,
+            Workers workers,
+            DayListener listener) {
         this.network = network;
+        this.tolls = tolls;
         this.hierarchy = hierarchy;
         this.settings = settings;
         this.workers = workers;
@@ -77,6 +97,11 @@ public final class WithinDayEquilibrium {
      * <p>To be called once.
      */
     public Outcome seek(VehicleRoutes given) {
+        return seek(given, new boolean[given.vehicles()]);
+    }
+
+    /** The same where some vehicles pay no tolls: {@code paysNothing} [vehicle]. */
+    public Outcome seek(VehicleRoutes given, boolean[] paysNothing) {
         VehicleRoutes routes = given;
         float[] least = settings.sureFrom() == 0 ? null : onEmptyRoads(given);
         for (int iteration = 1; ; iteration++) {
@@ -85,8 +110,8 @@ public final class WithinDayEquilibrium {
             QueueSimulation simulation = new QueueSimulation(network, routes, queue);
             listener.begins(iteration, simulation);
             QueueResult day = simulation.run();
-            LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), settings.secondsPerMoney());
-            Candidates.Found found = new Candidates(network, hierarchy, costs, routes, workers)
+            LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), tolls, settings.secondsPerMoney());
+            Candidates.Found found = new Candidates(network, hierarchy, costs, routes, paysNothing, workers)
                     .find(Draws.of(settings.seed(), "who looks").in(iteration), least, settings.sureFrom());
             double gap = found.gap();
             boolean isConverged = gap <= settings.targetGap() && !isRoomy;
@@ -97,7 +122,7 @@ public final class WithinDayEquilibrium {
                 Admission admission = new Admission(network, costs, day.links(), settings.queue());
                 next = changed(routes, found, wishes(found, gap, iteration), admission, changes);
             }
-            tell(iteration, gap, audited(costs, routes), day, changes);
+            tell(iteration, gap, audited(costs, routes, paysNothing), day, changes);
             if (isOver) return new Outcome(routes, day, isConverged);
             routes = next;
         }
@@ -107,9 +132,9 @@ public final class WithinDayEquilibrium {
         return queue.withFactors(queue.flowFactor(), ANY_STORAGE);
     }
 
-    /** [vehicle] what the best route would cost if nobody else drove. */
+    /** [vehicle] what the best route would cost if nobody else drove and nothing were charged. */
     private float[] onEmptyRoads(VehicleRoutes routes) {
-        LinkCosts costs = new LinkCosts(network, LinkTimes.onEmptyRoads(network), settings.secondsPerMoney());
+        LinkCosts costs = new LinkCosts(network, LinkTimes.onEmptyRoads(network), tolls, 0);
         Metric metric = hierarchy.customizePerfectly(costs.weights(0), workers);
         float[] least = new float[routes.vehicles()];
         workers.forEachChunk(least.length, (chunk, from, to) -> {
@@ -121,7 +146,7 @@ public final class WithinDayEquilibrium {
                 int last = routes.link(routes.first(vehicle) + length - 1);
                 int way = query.weight(
                         network.topology().head(first), network.topology().tail(last));
-                least[vehicle] = (float) (Weights.seconds(way) + network.freeSeconds(last) + costs.tollSeconds(last));
+                least[vehicle] = (float) (Weights.seconds(way) + network.freeSeconds(last));
             }
         });
         return least;
@@ -169,7 +194,7 @@ public final class WithinDayEquilibrium {
         return changes;
     }
 
-    private double audited(LinkCosts costs, VehicleRoutes routes) {
+    private double audited(LinkCosts costs, VehicleRoutes routes, boolean[] paysNothing) {
         if (settings.audited() == 0 || routes.vehicles() == 0) return Double.NaN;
         YearDraws draws = Draws.of(settings.seed(), "audit").in(0);
         int[] sample = new int[Math.min(settings.audited(), routes.vehicles())];
@@ -178,10 +203,14 @@ public final class WithinDayEquilibrium {
         double[] best = new double[sample.length];
         int strides = Math.min(sample.length, 2 * workers.threads());
         workers.forEach(strides, stride -> {
-            TimeDependentSearch search = new TimeDependentSearch(network.topology(), costs);
+            TimeDependentSearch paying = new TimeDependentSearch(network.topology(), costs);
+            TimeDependentSearch free = new TimeDependentSearch(network.topology(), costs.free());
             for (int place = stride; place < sample.length; place += strides) {
-                cost[place] = costs.of(routes, sample[place]);
-                best[place] = Math.min(cost[place], exact(search, costs, routes, sample[place]));
+                boolean isFree = paysNothing[sample[place]];
+                LinkCosts own = isFree ? costs.free() : costs;
+                cost[place] = own.of(routes, sample[place]);
+                double exact = exact(isFree ? free : paying, own, routes, sample[place]);
+                best[place] = Math.min(cost[place], exact);
             }
         });
         double spent = Arrays.stream(cost).sum();

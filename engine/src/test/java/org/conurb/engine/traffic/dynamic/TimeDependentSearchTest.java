@@ -14,6 +14,7 @@ import org.conurb.engine.store.IntBuffer;
 import org.conurb.engine.traffic.queue.QueueSettings;
 import org.conurb.engine.traffic.queue.QueueSimulation;
 import org.conurb.engine.traffic.queue.VehicleRoutes;
+import org.conurb.engine.travel.Tolls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +39,7 @@ class TimeDependentSearchTest {
     @ValueSource(longs = {1, 2, 3})
     void onEmptyRoadsItIsDijkstra(long seed) {
         RoadNetwork network = network(seed);
-        LinkCosts costs = new LinkCosts(network, LinkTimes.onEmptyRoads(network), 0);
+        LinkCosts costs = new LinkCosts(network, LinkTimes.onEmptyRoads(network), Tolls.of(network), 0);
         TimeDependentSearch search = new TimeDependentSearch(network.topology(), costs);
         Dijkstra plain = new Dijkstra(network.topology());
         int[] weight = Weights.onEmptyRoads(network, Mode.CAR);
@@ -57,7 +58,7 @@ class TimeDependentSearchTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void whenTimesChangeNoPathOfAllIsBetter(long seed) {
         RoadNetwork network = network(seed);
-        LinkCosts costs = new LinkCosts(network, jammed(network, seed), 0);
+        LinkCosts costs = new LinkCosts(network, jammed(network, seed), Tolls.of(network), 0);
         TimeDependentSearch search = new TimeDependentSearch(network.topology(), costs);
         for (int departure = 0; departure < 3600; departure += 450) {
             double[] best = earliest(network, costs, departure);
