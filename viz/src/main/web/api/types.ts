@@ -63,6 +63,12 @@ export interface Indicators {
     figures: Indicator[];
 }
 
+export interface Bands {
+    runs: number;
+    years: number[];
+    figures: { name: string; group: string; low: Figures; middle: Figures; high: Figures }[];
+}
+
 export interface PlaceFigure {
     key: string;
     values: Figures;

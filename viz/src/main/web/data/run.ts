@@ -1,7 +1,9 @@
 import { getFrame, getJson } from "../api/client";
 import type { Frame } from "../api/frame";
 import type {
+    Bands,
     Bottleneck,
+    Facts,
     Found,
     Household,
     HouseholdPage,
@@ -107,6 +109,16 @@ export class RunData {
 
     indicators(area: string): Promise<Indicators> {
         return this.once(`indicators ${area}`, () => this.json<Indicators>(`indicators/${area}`));
+    }
+
+    /** The spread of an area's indicators over runs of the same scenario. */
+    bands(area: string): Promise<Bands> {
+        return this.once(`bands ${area}`, () => this.json<Bands>(`bands/${area}`));
+    }
+
+    /** How groups of residents fare in a year. */
+    groups(year: number): Promise<Facts[]> {
+        return this.once(`groups ${String(year)}`, () => this.json<Facts[]>(`groups/${String(year)}`));
     }
 
     pyramid(area: string): Promise<PyramidData> {

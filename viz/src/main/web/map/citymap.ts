@@ -13,15 +13,22 @@ const MARGIN_PIXELS = 24;
 const GROUND: Record<Theme, string> = { light: "#eef1f4", dark: "#14181c" };
 
 export interface MapEvents {
+    /** While the map moves. */
+    onMove: (camera: Camera) => void;
+    /** When it has come to rest. */
     onCamera: (camera: Camera) => void;
     onHover: (info: PickingInfo) => void;
     onClick: (info: PickingInfo) => void;
+    /** When the drawing context is gone, as after a fault of the graphics card; the map is to be made anew. */
+    onLost: () => void;
 }
 
 /** A map with our layers on it, in one drawing context. */
 export class CityMap {
     private readonly base: BaseMap;
     private readonly overlay: MapLibreOverlay;
+    private layers: LayersList = [];
+    private isReady = false;
     private isPlaced = false;
     private isMovedByCode = false;
 
@@ -37,6 +44,7 @@ export class CityMap {
             refreshExpiredTiles: false,
             pixelRatio: isDrawnBySoftware() ? 1 : devicePixelRatio,
         });
+        this.base.getCanvas().addEventListener("webglcontextlost", events.onLost);
         this.base.touchZoomRotate.disableRotation();
         this.base.keyboard.disableRotation();
         this.base.getCanvas().setAttribute("aria-label", "Map of the city");
@@ -45,9 +53,15 @@ export class CityMap {
             layers: [],
             onHover: events.onHover,
             onClick: events.onClick,
+            onLoad: () => setTimeout(() => {
+                this.begin();
+            }),
             getCursor: ({ isHovering }) => (isHovering ? "pointer" : "grab"),
         });
         this.base.addControl(this.overlay);
+        this.base.on("move", () => {
+            if (this.isPlaced && !this.isMovedByCode) events.onMove(this.camera());
+        });
         this.base.on("moveend", () => {
             if (this.isPlaced && !this.isMovedByCode) events.onCamera(this.camera());
         });
@@ -79,8 +93,32 @@ export class CityMap {
         this.isMovedByCode = false;
     }
 
+    /** What is drawn at the moment, as a picture of its own. */
+    picture(): Promise<ImageBitmap> {
+        return new Promise((done, failed) => {
+            // Only while it draws does the canvas hold what it shows.
+            void this.base.once("render", () => {
+                createImageBitmap(this.base.getCanvas()).then(done, failed);
+            });
+            this.base.triggerRepaint();
+        });
+    }
+
     setLayers(layers: LayersList): void {
-        this.overlay.setProps({ layers });
+        this.layers = layers;
+        if (this.isReady) this.overlay.setProps({ layers });
+    }
+
+    /**
+     * The drawing context is ready for layers. They follow the map's moves from here on and have missed those that came
+     * before; and properties set earlier would take the place of what makes them follow.
+     */
+    private begin(): void {
+        this.isReady = true;
+        this.overlay.setProps({ layers: this.layers });
+        const wasPlaced = this.isPlaced;
+        this.moveTo(this.camera());
+        this.isPlaced = wasPlaced;
     }
 
     setTheme(theme: Theme): void {

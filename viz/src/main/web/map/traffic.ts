@@ -74,9 +74,9 @@ export function vehicleLayer(points: Float32Array, theme: Theme): LayersList {
         new ScatterplotLayer({
             id: "vehicles",
             data: { length: points.length / 2, attributes: { getPosition: { value: points, size: 2 } } },
-            getRadius: 1.6,
+            getRadius: 1.2,
             radiusUnits: "pixels",
-            getFillColor: theme === "light" ? [20, 24, 30, 230] : [255, 255, 255, 230],
+            getFillColor: theme === "light" ? [20, 24, 30, 200] : [255, 255, 255, 210],
             updateTriggers: { getFillColor: theme },
         }),
     ];

@@ -10,7 +10,8 @@ export function decimal(value: number, decimals: number): string {
         format = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
         formats.set(decimals, format);
     }
-    return format.format(value).replace("-", "−");
+    const text = format.format(value);
+    return /[1-9]/.test(text) ? text.replace("-", "−") : text.replace("-", "");
 }
 
 /** A limit of a class: no more decimals than it needs. */

@@ -13,7 +13,13 @@ const KNOWN: Record<string, string> = {
 export function words(name: string): string {
     const known = KNOWN[name];
     if (known) return known;
-    return name.replaceAll("_", " ");
+    return name
+        .replace(/^fifth_1$/, "fifth 1, lowest incomes")
+        .replace(/^fifth_5$/, "fifth 5, highest incomes")
+        .replace(/^cars_(\d)(_over)?$/, (_, many: string, over?: string) => `${many}${over ? " or more" : ""} cars`)
+        .replace(/(\d)_over$/, "$1 and over")
+        .replace(/(\d)_(\d)/, "$1 to $2")
+        .replaceAll("_", " ");
 }
 
 /** The same with a capital letter in front. */

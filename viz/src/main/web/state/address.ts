@@ -3,6 +3,9 @@ import type { Method } from "../model/classes";
 /** What is to be seen, as the page's address holds it: whoever opens the address sees the same. */
 export interface View {
     run: string;
+    /** The run that it is compared with; empty for none. */
+    other: string;
+    comparison: Comparison;
     /** The key of a measure of zones or links, or {@link TRAFFIC}. */
     measure: string;
     year: number | null;
@@ -31,7 +34,10 @@ export interface Selection {
     code: string;
 }
 
-export type Panel = "none" | "selection" | "charts" | "ages" | "bottlenecks";
+/** Two maps side by side, one over the other, or one map of the other run less this one. */
+export type Comparison = "side" | "swipe" | "difference";
+
+export type Panel = "none" | "selection" | "charts" | "ages" | "bottlenecks" | "gains";
 
 /** The traffic of a day in the place of a measure. */
 export const TRAFFIC = "traffic";
@@ -39,10 +45,13 @@ export const TRAFFIC = "traffic";
 export const ALL = "ALL";
 
 const KINDS: SelectionKind[] = ["zone", "link", "household", "resident"];
-const PANELS: Panel[] = ["none", "selection", "charts", "ages", "bottlenecks"];
+const PANELS: Panel[] = ["none", "selection", "charts", "ages", "bottlenecks", "gains"];
+const COMPARISONS: Comparison[] = ["side", "swipe", "difference"];
 
 export const EMPTY: View = {
     run: "",
+    other: "",
+    comparison: "side",
     measure: "density",
     year: null,
     time: 8 * 60,
@@ -59,6 +68,8 @@ export function viewOf(search: string): View {
     const panel = said.get("panel") as Panel;
     return {
         run: said.get("run") ?? "",
+        other: said.get("with") ?? "",
+        comparison: COMPARISONS.find((each) => each === said.get("as")) ?? EMPTY.comparison,
         measure: said.get("measure") ?? EMPTY.measure,
         year: wholeNumber(said.get("year")),
         time: wholeNumber(said.get("time")) ?? EMPTY.time,
@@ -77,6 +88,8 @@ export function searchOf(view: View): string {
         if (value !== usual) said.set(key, value);
     };
     put("run", view.run, "");
+    put("with", view.other, "");
+    if (view.other) put("as", view.comparison, EMPTY.comparison);
     put("measure", view.measure, EMPTY.measure);
     put("year", view.year === null ? "" : String(view.year), "");
     put("time", String(Math.round(view.time)), String(EMPTY.time));

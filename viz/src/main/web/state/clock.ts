@@ -9,6 +9,9 @@ export const SPEEDS = [1, 5, 15];
 /** The address follows the clock in steps of so many minutes. */
 const STEP_MINUTES = 15;
 
+/** Whether the years go by themselves. */
+export const areYearsPlaying = signal(false);
+
 export const isPlaying = signal(false);
 export const speed = signal(5);
 /** The exact minute after midnight. */

@@ -56,7 +56,16 @@ export class Scene {
     private readonly zoneValues: ReadonlySignal<{ measure: Measure; values: ZoneValues } | null>;
     private readonly linkFigures: ReadonlySignal<{ year: number; frame: Frame } | null>;
 
-    constructor(readonly runId: ReadonlySignal<string>) {
+    /**
+     * A scene of a run.
+     *
+     * @param base the scene whose classes it shares, or from which it tells the difference
+     */
+    constructor(
+        readonly runId: ReadonlySignal<string>,
+        private readonly base: Scene | null = null,
+        readonly isDifference = false,
+    ) {
         this.isLive = computed(() => {
             const now = progress.value;
             return now !== null && now.run === runId.value && !["done", "ready", "none"].includes(now.state);
@@ -68,7 +77,10 @@ export class Scene {
             return ground?.manifest.hasRoads ? runOf(ground.manifest.id).roads() : null;
         });
         this.subject = computed(() => subjectOf(this.ground.value?.manifest, view.value.measure));
-        this.measure = computed(() => measureOf(this.ground.value?.manifest, this.subject.value));
+        this.measure = computed(() => {
+            const measure = measureOf(this.ground.value?.manifest, this.subject.value);
+            return measure && this.isDifference ? differenceOf(measure) : measure;
+        });
         this.years = computed(() => this.ground.value?.manifest.years ?? []);
         this.year = computed(() => yearOf(this.years.value, view.value.year, this.isLive.value));
         this.travelYear = computed(() => travelYearOf(this.ground.value?.manifest.travelYears ?? [], this.year.value));
@@ -79,7 +91,7 @@ export class Scene {
         this.traffic = computed(() => (this.isFollowing.value ? trafficNow.value : null));
         this.zoneValues = load(() => this.seekZoneValues());
         this.linkFigures = load(() => this.seekLinkFigures());
-        this.figures = computed(() => this.shown());
+        this.figures = computed(() => this.compared());
         this.theming = computed(() => this.themed());
         this.colours = computed(() => coloursOf(this.theming.value, this.figures.value));
     }
@@ -118,12 +130,20 @@ export class Scene {
         return known?.measure.key === measure.key ? figuresIn(known.values, this.year.value) : null;
     }
 
+    /** The figures, or their difference to those of the base. */
+    private compared(): Float32Array | null {
+        const own = this.shown();
+        return this.isDifference ? difference(own, this.base?.figures.value ?? null) : own;
+    }
+
     private themed(): Theming | null {
         const measure = this.measure.value;
         if (!measure) return null;
+        const shared = this.isDifference ? null : this.base?.theming.value;
+        if (shared?.measure.key === measure.key) return shared;
         const known = this.zoneValues.value;
         const ofAllYears = known?.measure.key === measure.key ? known.values.values : null;
-        const values = this.subject.value === "zones" ? ofAllYears : this.figures.value;
+        const values = this.subject.value === "zones" && !this.isDifference ? ofAllYears : this.figures.value;
         return values && themingOf(measure, values, view.value.classes, theme.value === "light");
     }
 }
@@ -154,6 +174,17 @@ function yearOf(years: number[], wanted: number | null, isLive: boolean): number
 /** The last year of travel up to the year. */
 export function travelYearOf(travelYears: number[], year: number | null): number | null {
     return travelYears.filter((each) => year === null || each <= year).at(-1) ?? travelYears[0] ?? null;
+}
+
+/** The same figure as a difference: nought is the middle. */
+function differenceOf(measure: Measure): Measure {
+    return { ...measure, title: `Difference: ${measure.title}`, isDiverging: true };
+}
+
+/** What there is more of; null where there are not the same places. */
+export function difference(own: Float32Array | null, base: Float32Array | null): Float32Array | null {
+    if (!own || own.length !== base?.length) return null;
+    return own.map((figure, place) => figure - base[place]!);
 }
 
 export function themingOf(measure: Measure, values: Float32Array, method: Method, isOnLight: boolean): Theming {

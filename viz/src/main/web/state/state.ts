@@ -8,6 +8,7 @@ import { type View, searchOf, viewOf } from "./address";
 export const session = signal<Session | null>(null);
 export const view = signal<View>(viewOf(location.search));
 export const failure = signal<string>("");
+export const isHelpOpen = signal(false);
 export const isConnected = signal(true);
 /** Rises when runs may have more to tell than before. */
 export const revision = signal(0);

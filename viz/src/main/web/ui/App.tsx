@@ -1,29 +1,26 @@
-import { computed } from "@preact/signals";
 import type { JSX } from "preact";
-import { Scene } from "../state/scene";
-import { view } from "../state/state";
+import { scene, shownScene } from "../state/scenes";
 import { Header } from "./Header";
+import { Help } from "./Help";
 import { Legend } from "./Legend";
 import { LiveBar } from "./LiveBar";
-import { MapPane } from "./MapPane";
+import { Maps } from "./Maps";
 import { Measures } from "./Measures";
 import { Notices } from "./Notices";
 import { Panel } from "./Panel";
 import { TimeBar } from "./TimeBar";
 import { YearBar } from "./YearBar";
 
-const scene = new Scene(computed(() => view.value.run));
-
 export function App(): JSX.Element {
     return (
         <>
             <Header scene={scene} />
             <main class="main">
-                <MapPane scene={scene} />
+                <Maps />
                 <aside class="side" aria-label="What the map shows">
                     <LiveBar />
                     <Measures scene={scene} />
-                    <Legend scene={scene} />
+                    <Legend scene={shownScene.value} />
                 </aside>
                 <Panel scene={scene} />
                 <div class="bars">
@@ -32,6 +29,7 @@ export function App(): JSX.Element {
                 </div>
                 <Notices />
             </main>
+            <Help />
         </>
     );
 }

@@ -36,13 +36,15 @@ export function Chart(props: ChartProps): JSX.Element {
     const colours = theme.value === "dark" ? DARK_COLOURS : COLOURS;
 
     useEffect(() => {
-        const width = frame.current!.clientWidth || 320;
-        const plot = new uPlot(optionsOf(props, width, colours, theme.value === "dark"), dataOf(props), frame.current!);
+        const box = frame.current;
+        if (!box) return;
+        const width = box.clientWidth || 320;
+        const plot = new uPlot(optionsOf(props, width, colours, theme.value === "dark"), dataOf(props), box);
         plot.over.setAttribute("aria-hidden", "true");
         const resized = new ResizeObserver(() => {
-            plot.setSize({ width: frame.current!.clientWidth, height: HEIGHT });
+            if (box.clientWidth > 0) plot.setSize({ width: box.clientWidth, height: HEIGHT });
         });
-        resized.observe(frame.current!);
+        resized.observe(box);
         return () => {
             resized.disconnect();
             plot.destroy();

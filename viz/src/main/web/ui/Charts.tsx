@@ -1,14 +1,14 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
-import type { Indicator, Indicators } from "../api/types";
+import type { Bands, Figures, Indicator, Indicators } from "../api/types";
 import { runOf } from "../data/run";
 import { indicatorKey, indicatorTitle } from "../model/words";
 import { ALL } from "../state/address";
 import { load } from "../state/load";
 import type { Scene } from "../state/scene";
 import { change, view } from "../state/state";
-import { Chart } from "./Chart";
+import { Chart, type Line } from "./Chart";
 
 /** The figures of an area by year. */
 export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
@@ -20,6 +20,18 @@ export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
             }),
         [scene],
     );
+    const others = useMemo(
+        () => load<Indicators | null>(() => (view.value.other ? runOf(view.value.other).indicators(view.value.area) : Promise.resolve(null))),
+        [scene],
+    );
+    const bands = useMemo(
+        () =>
+            load<Bands>(() => {
+                const ground = scene.ground.value;
+                return ground ? runOf(ground.manifest.id).bands(view.value.area) : null;
+            }),
+        [scene],
+    );
     const known = indicators.value;
     const byKey = useComputed(
         () => new Map((indicators.value?.figures ?? []).map((each) => [indicatorKey(each.name, each.group), each])),
@@ -28,18 +40,48 @@ export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
     return (
         <>
             <AreaChoice scene={scene} />
+            {bands.value && bands.value.runs > 2 && (
+                <p class="unit">Bands: the middle 80 % of {bands.value.runs} runs of this scenario.</p>
+            )}
             {view.value.charts.map((key) => {
                 const figure = byKey.get(key);
-                return figure && <OneChart key={key} indicator={figure} years={known.years} scene={scene} />;
+                const compared = others.value?.figures.find((each) => indicatorKey(each.name, each.group) === key);
+                const band = bands.value?.figures.find((each) => indicatorKey(each.name, each.group) === key);
+                return (
+                    figure && (
+                        <OneChart
+                            key={key}
+                            indicator={figure}
+                            compared={compared && others.value ? { years: others.value.years, ...compared } : undefined}
+                            band={band}
+                            years={known.years}
+                            scene={scene}
+                        />
+                    )
+                );
             })}
             <AddChart known={known} />
         </>
     );
 }
 
-function OneChart({ indicator, years, scene }: { indicator: Indicator; years: number[]; scene: Scene }): JSX.Element {
+interface OneChartProps {
+    indicator: Indicator;
+    compared: (Indicator & { years: number[] }) | undefined;
+    band: { low: Figures; high: Figures } | undefined;
+    years: number[];
+    scene: Scene;
+}
+
+function OneChart({ indicator, compared, band, years, scene }: OneChartProps): JSX.Element {
     const name = indicatorTitle(indicator.name, indicator.group);
-    const lines = useMemo(() => [{ label: name, values: indicator.values }], [indicator]);
+    const lines = useMemo((): Line[] => {
+        const own: Line = { label: compared ? view.peek().run : name, values: indicator.values };
+        if (band) own.band = { low: band.low, high: band.high };
+        if (!compared) return [own];
+        const aligned = years.map((year) => compared.values[compared.years.indexOf(year)] ?? null);
+        return [own, { label: view.peek().other, values: aligned }];
+    }, [indicator, compared?.values, band]);
     const key = indicatorKey(indicator.name, indicator.group);
     return (
         <div class="closable">

@@ -1,6 +1,9 @@
 import type { JSX } from "preact";
+import { decimal } from "../model/numbers";
 import type { Scene } from "../state/scene";
-import { change, session, view } from "../state/state";
+import { change, isHelpOpen, session, view } from "../state/state";
+import { Compare } from "./Compare";
+import { Downloads } from "./Downloads";
 import { Search } from "./Search";
 import { theme, toggleTheme } from "../state/theme";
 
@@ -26,14 +29,28 @@ export function Header({ scene }: { scene: Scene }): JSX.Element {
                     ))}
                 </select>
             </label>
-            <p class="title">{manifest?.title}</p>
+            <Compare />
+            <p class="title">
+                {manifest?.title}
+                {manifest && manifest.populationShare < 1 && ` · figures of ${decimal(100 * manifest.populationShare, 1)} % of the people`}
+            </p>
             <Search scene={scene} />
+            <Downloads />
             <button
                 type="button"
                 onClick={toggleTheme}
                 aria-label={theme.value === "light" ? "Use dark colours" : "Use light colours"}
             >
                 {theme.value === "light" ? "☾" : "☀"}
+            </button>
+            <button
+                type="button"
+                aria-label="Keys"
+                onClick={() => {
+                    isHelpOpen.value = true;
+                }}
+            >
+                ?
             </button>
         </header>
     );

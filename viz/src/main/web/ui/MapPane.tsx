@@ -9,6 +9,7 @@ import { isDrawnBySoftware } from "../map/software";
 import { vehicleLayer } from "../map/traffic";
 import { clock, decimal } from "../model/numbers";
 import { Particles } from "../model/particles";
+import { join, moveOthers } from "../state/cameras";
 import { isPlaying, minute } from "../state/clock";
 import { Day } from "../state/day";
 import type { Scene } from "../state/scene";
@@ -21,11 +22,15 @@ const MOST_POINTS = 100_000;
 const MOST_POINTS_BY_SOFTWARE = 5_000;
 const SECONDS_PER_MINUTE = 60;
 
+/** How long a graphics card is given to come back before the map is made anew. */
+const RECOVERY_MILLIS = 1000;
+
 /** A map of one run. */
-export function MapPane({ scene }: { scene: Scene }): JSX.Element {
+export function MapPane({ scene, label }: { scene: Scene; label: string }): JSX.Element {
     const container = useRef<HTMLDivElement>(null);
     const map = useSignal<CityMap | null>(null);
     const hovered = useSignal<Hovered | null>(null);
+    const generation = useSignal(0);
     const day = useMemo(() => new Day(scene), [scene]);
     const points = usePoints(scene, day);
 
@@ -36,6 +41,9 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
             session.peek()?.attribution ?? "",
             theme.peek(),
             {
+                onMove: (camera) => {
+                    moveOthers(made, camera);
+                },
                 onCamera: (camera) => {
                     change({ camera });
                 },
@@ -45,18 +53,24 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
                 onClick: (info) => {
                     choose(scene, hoveredOf(info));
                 },
+                onLost: () => {
+                    setTimeout(() => generation.value++, RECOVERY_MILLIS);
+                },
             },
         );
         map.value = made;
+        const leave = join(made);
         const resized = new ResizeObserver(() => {
             made.resize();
         });
         resized.observe(container.current!);
         return () => {
             resized.disconnect();
+            leave();
+            map.value = null;
             made.remove();
         };
-    }, []);
+    }, [generation.value]);
 
     useCamera(scene, map);
     useLayers(scene, day, map, hovered, points, container);
@@ -64,6 +78,7 @@ export function MapPane({ scene }: { scene: Scene }): JSX.Element {
     return (
         <div class="map-pane">
             <div class="map" ref={container} />
+            {label && <p class="map-label">{label}</p>}
             <ClockFace scene={scene} />
             {hovered.value && <Tip scene={scene} hovered={hovered.value} />}
         </div>
@@ -85,11 +100,13 @@ function usePoints(scene: Scene, day: Day): ReadonlySignal<Float32Array | null> 
 }
 
 function useCamera(scene: Scene, map: ReadonlySignal<CityMap | null>): void {
-    const placed = useRef("");
+    const placed = useRef<[CityMap | null, string]>([null, ""]);
     useSignalEffect(() => {
         const ground = scene.ground.value;
-        if (!ground || !map.value || placed.current === ground.manifest.city) return;
-        placed.current = ground.manifest.city;
+        if (!ground || !map.value) return;
+        const [placedMap, city] = placed.current;
+        if (placedMap === map.value && city === ground.manifest.city) return;
+        placed.current = [map.value, ground.manifest.city];
         const camera = view.peek().camera;
         if (camera) map.value.moveTo(camera);
         else map.value.fit(ground.manifest.bounds);

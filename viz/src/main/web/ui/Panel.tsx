@@ -8,6 +8,7 @@ import { change, view } from "../state/state";
 const Charts = lazy(async () => (await import("./Charts")).Charts);
 const Ages = lazy(async () => (await import("./Ages")).Ages);
 const Bottlenecks = lazy(async () => (await import("./Bottlenecks")).Bottlenecks);
+const Gains = lazy(async () => (await import("./Gains")).Gains);
 const Selected = lazy(async () => (await import("./Selected")).Selected);
 
 const TABS: { name: PanelName; title: string }[] = [
@@ -15,6 +16,7 @@ const TABS: { name: PanelName; title: string }[] = [
     { name: "ages", title: "Ages" },
     { name: "bottlenecks", title: "Bottlenecks" },
     { name: "selection", title: "Chosen" },
+    { name: "gains", title: "Gains" },
 ];
 
 /** Figures beside the map. */
@@ -45,6 +47,7 @@ export function Panel({ scene }: { scene: Scene }): JSX.Element {
                         {shown === "charts" && <Charts scene={scene} />}
                         {shown === "ages" && <Ages scene={scene} />}
                         {shown === "bottlenecks" && <Bottlenecks scene={scene} />}
+                        {shown === "gains" && <Gains scene={scene} />}
                         {shown === "selection" && <Selected scene={scene} />}
                     </Suspense>
                 </div>

@@ -1,19 +1,18 @@
-import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { JSX } from "preact";
 import type { Scene } from "../state/scene";
+import { areYearsPlaying } from "../state/clock";
 import { change } from "../state/state";
 
 const MILLIS_PER_YEAR = 700;
 
 /** The years on a slider, which can also run by itself. */
 export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
-    const isPlaying = useSignal(false);
     const years = scene.years.value;
     const year = scene.year.value;
 
     useEffect(() => {
-        if (!isPlaying.value) return;
+        if (!areYearsPlaying.value) return;
         const timer = setInterval(() => {
             const now = scene.year.peek();
             const known = scene.years.peek();
@@ -23,7 +22,7 @@ export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
         return () => {
             clearInterval(timer);
         };
-    }, [isPlaying.value]);
+    }, [areYearsPlaying.value]);
 
     if (year === null) return null;
     const now = scene.now.value ?? scene.traffic.value;
@@ -34,12 +33,12 @@ export function YearBar({ scene }: { scene: Scene }): JSX.Element | null {
             <button
                 type="button"
                 class="play"
-                aria-label={isPlaying.value ? "Pause the years" : "Play the years"}
+                aria-label={areYearsPlaying.value ? "Pause the years" : "Play the years"}
                 onClick={() => {
-                    isPlaying.value = !isPlaying.value;
+                    areYearsPlaying.value = !areYearsPlaying.value;
                 }}
             >
-                {isPlaying.value ? "❚❚" : "►"}
+                {areYearsPlaying.value ? "❚❚" : "►"}
             </button>
             <output class="year">{now ? `${String(now.year)}…` : year}</output>
             <input

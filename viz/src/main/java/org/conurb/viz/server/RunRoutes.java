@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** What can be asked about runs. */
 final class RunRoutes {
 
-    /** The report brings its own style and a script or two, and loads nothing. */
-    private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+    /** The report brings its own style and script; it stands apart from this site, and loads nothing. */
+    private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src"
+            + " 'unsafe-inline'; img-src data:; sandbox allow-scripts";
 
     private static final int MOST_LETTERS = 100;
 
@@ -28,6 +29,8 @@ final class RunRoutes {
     void addTo(RoutesConfig routes) {
         json(routes, "", (run, request) -> run.manifest());
         json(routes, "/indicators/{area}", (run, request) -> run.indicators(request.pathParam("area")));
+        json(routes, "/bands/{area}", (run, request) -> run.bands(request.pathParam("area"), catalog.ensembleOf(run)));
+        json(routes, "/groups/{year}", (run, request) -> run.groups(year(request)));
         json(routes, "/zones/{code}", (run, request) -> run.zone(request.pathParam("code")));
         json(routes, "/links/{code}", (run, request) -> run.link(request.pathParam("code"), number(request, "year")));
         json(routes, "/bottlenecks/{year}", (run, request) -> run.bottlenecks(year(request)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import org.conurb.scenarios.results.Duck;
 
 /**
  * The runs on offer, by the words that addresses use for them. Only what was put in here can be asked for: no address
@@ -58,6 +59,26 @@ public final class Catalog {
     public synchronized List<RunSource> runs() {
         for (Path folder : folders) look(folder);
         return runs.values().stream().filter(RunSource::isThere).toList();
+    }
+
+    /**
+     * The tables of indicators of all runs of the same scenario: of those on offer, and of batches on offer that hold a
+     * scenario of that name.
+     */
+    public synchronized List<String> ensembleOf(RunSource run) {
+        List<String> tables = new ArrayList<>();
+        String key = run.scenarioKey();
+        for (RunSource each : runs()) {
+            if (each.isDone() && each.scenarioKey().equals(key))
+                each.indicatorTable().ifPresent(tables::add);
+        }
+        for (Path folder : folders) {
+            Path part = folder.resolve("tables/indicators/scenario=" + run.scenarioName() + "/part.parquet");
+            if (Files.isRegularFile(folder.resolve("batch.json")) && Files.isRegularFile(part)) {
+                tables.add(Duck.parquet(part));
+            }
+        }
+        return tables;
     }
 
     private void look(Path folder) {

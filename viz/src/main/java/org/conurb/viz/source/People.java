@@ -111,6 +111,16 @@ final class People {
         return answer;
     }
 
+    /** How groups of residents fare in a year, as the run's table has it; none in runs without the table. */
+    ArrayNode groups(int year) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        files.table("groups")
+                .ifPresent(table -> database.query(
+                        "SELECT * EXCLUDE (year) FROM " + table + " WHERE year = " + year,
+                        row -> rows.add(object(row))));
+        return rows;
+    }
+
     private ObjectNode withJob(ObjectNode resident, int year) {
         long job = resident.path("job_id").asLong(NONE);
         if (job > 0 && has(year, "jobs")) {

@@ -246,6 +246,36 @@ public final class RunSource {
         return kept("pyramid-" + area, () -> new AreaFigures(files, database).pyramid(area));
     }
 
+    /** How groups of residents fare in a year: one row for each area and group. */
+    public ArrayNode groups(int year) {
+        return new People(files, database).groups(year);
+    }
+
+    /** The spread of an area's indicators over runs of the same scenario. */
+    public ObjectNode bands(String area, List<String> tables) {
+        synchronized (this) {
+            requireArea(area);
+        }
+        return new Ensemble(tables, database).bands(area, files.years());
+    }
+
+    /** The table of indicators, to select from; empty before there is one. */
+    Optional<String> indicatorTable() {
+        return files.table("indicators");
+    }
+
+    /** Name, base year and last year of the scenario: runs that share them and differ in the seed are an ensemble. */
+    String scenarioKey() {
+        JsonNode record = files.record();
+        return record.path("scenario").asString("") + " " + record.path("from").asInt(0) + " "
+                + record.path("to").asInt(0);
+    }
+
+    /** The name of the scenario. */
+    String scenarioName() {
+        return files.record().path("scenario").asString("");
+    }
+
     private void requireArea(String area) {
         refresh();
         if (!area.equals(AreaFigures.ALL) && !shapes().areas().containsKey(area)) throw missing("area " + area);

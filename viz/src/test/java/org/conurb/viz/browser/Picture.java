@@ -18,16 +18,20 @@ final class Picture {
 
     private final BufferedImage image;
 
-    private Picture(byte[] png) {
+    private Picture(BufferedImage image) {
+        this.image = image;
+    }
+
+    static Picture of(Locator part) {
         try {
-            image = ImageIO.read(new ByteArrayInputStream(png));
+            return of(ImageIO.read(new ByteArrayInputStream(part.screenshot())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    static Picture of(Locator part) {
-        return new Picture(part.screenshot());
+    static Picture of(BufferedImage image) {
+        return new Picture(image);
     }
 
     /** Keeps a picture of the whole page with what the build leaves. */
@@ -50,8 +54,9 @@ final class Picture {
         return shares().values().stream().filter(share -> share >= 0.01).count();
     }
 
-    /** The share of pixels that differ from those of another picture of the same size. */
+    /** The share of pixels that differ from those of another picture; all of them if it has another size. */
     double differenceTo(Picture other) {
+        if (image.getWidth() != other.image.getWidth() || image.getHeight() != other.image.getHeight()) return 1;
         int differing = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
