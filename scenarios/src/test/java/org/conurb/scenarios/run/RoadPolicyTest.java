@@ -167,8 +167,9 @@ class RoadPolicyTest {
     @Test
     void flowsTellTheSameCityAsVehicles() {
         Path flows = run("flows", "traffic", "static");
-        // The same trips within what their times change; queues only lengthen ways a little.
-        assertEquals(1, figure(flows, "vehicle_km") / figure(baseline, "vehicle_km"), 0.05);
+        // Flows lose less time than queues, so the same people drive farther, as far as TAG unit M2.1 lets car-kilometres
+        // answer times: an elasticity of up to 1 in size, at a tenth less time at most.
+        assertEquals(1, figure(flows, "vehicle_km") / figure(baseline, "vehicle_km"), 0.1);
         assertTrue(figure(flows, "hours_lost") > 0);
         assertEquals(1, figure(flows, "co2_emitted") / figure(baseline, "co2_emitted"), 0.1);
         assertEquals(List.of(), RunChecker.check(flows));
