@@ -167,8 +167,9 @@ class RoadPolicyTest {
     @Test
     void flowsTellTheSameCityAsVehicles() {
         Path flows = run("flows", "traffic", "static");
-        // Flows lose less time than queues, so the same people drive farther, as far as TAG unit M2.1 lets car-kilometres
-        // answer times: an elasticity of up to 1 in size, at a tenth less time at most.
+        // Flows lose less time than queues, so people drive farther: with an elasticity of up to 1 in size, the most
+        // that
+        // TAG unit M2.1 allows for, and at most a tenth less time.
         assertEquals(1, figure(flows, "vehicle_km") / figure(baseline, "vehicle_km"), 0.1);
         assertTrue(figure(flows, "hours_lost") > 0);
         assertEquals(1, figure(flows, "co2_emitted") / figure(baseline, "co2_emitted"), 0.1);
