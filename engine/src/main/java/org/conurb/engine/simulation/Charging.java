@@ -56,10 +56,7 @@ public final class Charging {
 
     /** The charges that are levied in a year. */
     public static Charging of(City city, TravelAssumptions assumptions, int year, Workers workers) {
-        List<Charge> levied = assumptions.charges().stream()
-                .filter(charge -> charge.isLevied(year))
-                .toList();
-        return new Charging(city, levied, workers);
+        return new Charging(city, assumptions.inForce(Charge.class, year), workers);
     }
 
     /** What each link charges; null without roads. */

@@ -27,7 +27,8 @@ public record Charge(
         double price,
         double fromHour,
         double toHour,
-        Set<Exemption> exempt) {
+        Set<Exemption> exempt)
+        implements TravelMeasure {
 
     private static final double DAY_HOURS = 24;
 
@@ -64,11 +65,6 @@ public record Charge(
     public static Charge ofArea(int fromYear, int untilYear, int[] zones, double price) {
         EnumSet<Exemption> nobody = EnumSet.noneOf(Exemption.class);
         return new Charge(fromYear, untilYear, Kind.AREA, zones, null, price, 0, DAY_HOURS, nobody);
-    }
-
-    /** Whether it is levied in a year. */
-    public boolean isLevied(int year) {
-        return fromYear <= year && year < untilYear;
     }
 
     /** Whether these do not pay. */

@@ -37,8 +37,7 @@ final class Costs {
         fuelPerKm = money.fuelPerKm() * TravelAssumptions.at(assumed.fuelPrice(), year);
         fareFactor = TravelAssumptions.at(assumed.fares(), year);
         parking = parking(city, money, TravelAssumptions.at(assumed.parking(), year));
-        for (TravelAssumptions.ParkingPrice other : assumed.parkingPrices()) {
-            if (!other.isAsked(year)) continue;
+        for (TravelAssumptions.ParkingPrice other : assumed.inForce(TravelAssumptions.ParkingPrice.class, year)) {
             for (int zone : other.zones()) parking[zone] = parking[zone] * other.factor() + other.extra();
         }
         charges = city.driveCharges();

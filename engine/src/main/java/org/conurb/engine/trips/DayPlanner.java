@@ -193,13 +193,7 @@ final class DayPlanner {
         if (child != null) takeAlong(child, mode, sheet, member);
         if (uniform(member, Purpose.BUSINESS, MEETS) < model.settings().habits().businessAtWork()) {
             sheet.leg(Purpose.WORK, mode, zone, link, stay / 2);
-            int there = setting.destinations()
-                    .draw(
-                            Purpose.BUSINESS,
-                            mode,
-                            zone,
-                            member.means.hasLowIncome(),
-                            uniform(member, Purpose.BUSINESS, MEETS_WHERE));
+            int there = aim(Purpose.BUSINESS, mode, zone, member, uniform(member, Purpose.BUSINESS, MEETS_WHERE));
             int at = there == NONE ? zone : there;
             double meeting = seconds(Stay.BUSINESS, member, Purpose.BUSINESS, STAYS);
             sheet.leg(Purpose.BUSINESS, mode, at, setting.places().inZone(at, member.person), meeting);
@@ -354,8 +348,7 @@ final class DayPlanner {
         int draw = tour * PER_TOUR;
         long key = Mix.mix(member.person + PER_TOUR * purpose.ordinal() + tour);
         TravelMode mode = modes.fromHome(purpose, member.means, home, luck, key);
-        int zone = setting.destinations()
-                .draw(purpose, mode, home, member.means.hasLowIncome(), uniform(member, purpose, draw + WHERE));
+        int zone = aim(purpose, mode, home, member, uniform(member, purpose, draw + WHERE));
         if (zone == NONE) return;
         sheet.begin();
         double stay = seconds(Stay.of(purpose), member, purpose, draw + STAYS);
@@ -374,11 +367,15 @@ final class DayPlanner {
         Purpose why = kind < STOPS_UP_TO[0]
                 ? Purpose.SHOPPING
                 : kind < STOPS_UP_TO[1] ? Purpose.PERSONAL_BUSINESS : Purpose.LEISURE;
-        int zone = setting.destinations()
-                .draw(why, mode, from, member.means.hasLowIncome(), uniform(member, purpose, draw + STOP_WHERE));
+        int zone = aim(why, mode, from, member, uniform(member, purpose, draw + STOP_WHERE));
         if (zone == NONE) return;
         double stay = seconds(Stay.of(why), member, purpose, draw + STOP_STAYS);
         sheet.leg(why, mode, zone, setting.places().inZone(zone, Mix.mix(member.person + draw)), stay);
+    }
+
+    /** The zone that someone goes to from another; NONE if there is none. */
+    private int aim(Purpose why, TravelMode mode, int from, Member member, double lot) {
+        return setting.destinations().draw(why, mode, from, member.means.hasLowIncome(), lot);
     }
 
     /** The second at which a tour leaves home. */

@@ -14,22 +14,10 @@ import org.conurb.engine.units.YearPath;
  * @param fuelPrice factor on what a kilometre costs by year
  * @param fares factor on fares by year
  * @param parking factor on parking charges by year
- * @param charges charges and tolls for driving
- * @param parkingPrices other parking charges in parts of the city
- * @param homeShares shares of days worked at home that hold in place of those of the tables
- * @param frequencies other frequencies of public transport in parts of the city
- * @param newLines lines of public transport that open
+ * @param measures what a policy changes for some years, in the order in which it was said
  */
 public record TravelAssumptions(
-        YearPath homeWorking,
-        YearPath fuelPrice,
-        YearPath fares,
-        YearPath parking,
-        List<Charge> charges,
-        List<ParkingPrice> parkingPrices,
-        List<HomeShare> homeShares,
-        List<Frequency> frequencies,
-        List<NewLine> newLines) {
+        YearPath homeWorking, YearPath fuelPrice, YearPath fares, YearPath parking, List<TravelMeasure> measures) {
 
     /**
      * Parking costs something else in some zones.
@@ -40,26 +28,18 @@ public record TravelAssumptions(
      * @param factor factor on what it would cost
      * @param extra added to it for each stay, in the city's currency at base-year prices
      */
-    public record ParkingPrice(int fromYear, int untilYear, int[] zones, double factor, double extra) {
-
-        boolean isAsked(int year) {
-            return fromYear <= year && year < untilYear;
-        }
-    }
+    public record ParkingPrice(int fromYear, int untilYear, int[] zones, double factor, double extra)
+            implements TravelMeasure {}
 
     /**
-     * So large a part of all days of work in the city is worked at home, more in sectors where more is by the tables.
+     * So large a part of all days of work in the city is worked at home, more in sectors where more is by the tables; of
+     * those that hold in a year the last counts.
      *
      * @param fromYear first year in which it is
      * @param untilYear first year in which it is no more
      * @param share from 0 to 1 by year
      */
-    public record HomeShare(int fromYear, int untilYear, YearPath share) {
-
-        boolean holds(int year) {
-            return fromYear <= year && year < untilYear;
-        }
-    }
+    public record HomeShare(int fromYear, int untilYear, YearPath share) implements TravelMeasure {}
 
     /**
      * Public transport departs more or less often from some zones.
@@ -69,7 +49,7 @@ public record TravelAssumptions(
      * @param zones [rising] the zones
      * @param factor factor on the number of departures, above 0
      */
-    public record Frequency(int fromYear, int untilYear, int[] zones, double factor) {}
+    public record Frequency(int fromYear, int untilYear, int[] zones, double factor) implements TravelMeasure {}
 
     /**
      * A line opens.
@@ -78,20 +58,16 @@ public record TravelAssumptions(
      * @param untilYear first year in which it runs no more
      * @param line the line
      */
-    public record NewLine(int fromYear, int untilYear, TransitLine line) {}
+    public record NewLine(int fromYear, int untilYear, TransitLine line) implements TravelMeasure {}
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public TravelAssumptions {
-        charges = List.copyOf(charges);
-        parkingPrices = List.copyOf(parkingPrices);
-        homeShares = List.copyOf(homeShares);
-        frequencies = List.copyOf(frequencies);
-        newLines = List.copyOf(newLines);
+        measures = List.copyOf(measures);
     }
 
     /** Paths for the whole city, and nothing else. */
     public TravelAssumptions(YearPath homeWorking, YearPath fuelPrice, YearPath fares, YearPath parking) {
-        this(homeWorking, fuelPrice, fares, parking, List.of(), List.of(), List.of(), List.of(), List.of());
+        this(homeWorking, fuelPrice, fares, parking, List.of());
     }
 
     /** Everything stays as it was. */
@@ -102,118 +78,51 @@ public record TravelAssumptions(
 
     /** The same with fewer or more days worked at home. */
     public TravelAssumptions withHomeWorking(YearPath other) {
-        return new TravelAssumptions(
-                other, fuelPrice, fares, parking, charges, parkingPrices, homeShares, frequencies, newLines);
+        return new TravelAssumptions(other, fuelPrice, fares, parking, measures);
     }
 
     /** The same with another price of fuel. */
     public TravelAssumptions withFuelPrice(YearPath other) {
-        return new TravelAssumptions(
-                homeWorking, other, fares, parking, charges, parkingPrices, homeShares, frequencies, newLines);
+        return new TravelAssumptions(homeWorking, other, fares, parking, measures);
     }
 
     /** The same with other fares. */
     public TravelAssumptions withFares(YearPath other) {
-        return new TravelAssumptions(
-                homeWorking, fuelPrice, other, parking, charges, parkingPrices, homeShares, frequencies, newLines);
+        return new TravelAssumptions(homeWorking, fuelPrice, other, parking, measures);
     }
 
-    /** The same with one more charge. */
-    public TravelAssumptions with(Charge more) {
-        return new TravelAssumptions(
-                homeWorking,
-                fuelPrice,
-                fares,
-                parking,
-                and(charges, more),
-                parkingPrices,
-                homeShares,
-                frequencies,
-                newLines);
+    /** The same with one more measure. */
+    public TravelAssumptions with(TravelMeasure more) {
+        List<TravelMeasure> all = new ArrayList<>(measures);
+        all.add(more);
+        return new TravelAssumptions(homeWorking, fuelPrice, fares, parking, all);
     }
 
-    /** The same with one more price of parking. */
-    public TravelAssumptions with(ParkingPrice more) {
-        return new TravelAssumptions(
-                homeWorking,
-                fuelPrice,
-                fares,
-                parking,
-                charges,
-                and(parkingPrices, more),
-                homeShares,
-                frequencies,
-                newLines);
-    }
-
-    /** The same with one more share of days at home; of those that hold in a year the last counts. */
-    public TravelAssumptions with(HomeShare more) {
-        return new TravelAssumptions(
-                homeWorking,
-                fuelPrice,
-                fares,
-                parking,
-                charges,
-                parkingPrices,
-                and(homeShares, more),
-                frequencies,
-                newLines);
-    }
-
-    /** The same with one more frequency of public transport. */
-    public TravelAssumptions with(Frequency more) {
-        return new TravelAssumptions(
-                homeWorking,
-                fuelPrice,
-                fares,
-                parking,
-                charges,
-                parkingPrices,
-                homeShares,
-                and(frequencies, more),
-                newLines);
-    }
-
-    /** The same with one more line. */
-    public TravelAssumptions with(NewLine more) {
-        return new TravelAssumptions(
-                homeWorking,
-                fuelPrice,
-                fares,
-                parking,
-                charges,
-                parkingPrices,
-                homeShares,
-                frequencies,
-                and(newLines, more));
+    /** The measures of a kind that hold in a year, in their order. */
+    public <M extends TravelMeasure> List<M> inForce(Class<M> kind, int year) {
+        return measures.stream()
+                .filter(measure -> kind.isInstance(measure) && measure.isInForce(year))
+                .map(kind::cast)
+                .toList();
     }
 
     /** The public transport of a year in a city of so many zones. */
     public TransitServices services(int year, int zones) {
         TransitServices usual = TransitServices.usual(zones);
-        for (Frequency other : frequencies) {
-            if (other.fromYear() > year || other.untilYear() <= year) continue;
+        for (Frequency other : inForce(Frequency.class, year)) {
             for (int zone : other.zones()) usual.frequency()[zone] *= other.factor();
         }
-        List<TransitLine> lines = newLines.stream()
-                .filter(each -> each.fromYear() <= year && year < each.untilYear())
-                .map(NewLine::line)
-                .toList();
+        List<TransitLine> lines =
+                inForce(NewLine.class, year).stream().map(NewLine::line).toList();
         return new TransitServices(usual.frequency(), lines);
     }
 
     /** Whether the public transport of any year after the first up to the second differs from that of the year before it. */
     public boolean servicesChange(int after, int upTo) {
-        IntStream changes = IntStream.concat(
-                frequencies.stream().flatMapToInt(each -> IntStream.of(each.fromYear(), each.untilYear())),
-                newLines.stream().flatMapToInt(each -> IntStream.of(each.fromYear(), each.untilYear())));
-        return changes.anyMatch(year -> after < year && year <= upTo);
-    }
-
-    private static <T> List<T> and(List<T> list, T more) {
-        List<T> all = new ArrayList<>(list);
-        all.add(more);
-        return all;
+        return measures.stream()
+                .filter(measure -> measure instanceof Frequency || measure instanceof NewLine)
+                .flatMapToInt(measure -> IntStream.of(measure.fromYear(), measure.untilYear()))
+                .anyMatch(year -> after < year && year <= upTo);
     }
 
     static double at(YearPath path, int year) {

@@ -125,9 +125,9 @@ public final class TravelDay implements YearlyProcess {
         for (int sector = 0; sector < shares.length; sector++) {
             shares[sector] = Math.min(1, factor * model.tables().homeWorking()[sector]);
         }
-        for (TravelAssumptions.HomeShare wanted : model.assumptions().homeShares()) {
-            if (wanted.holds(year))
-                shares = HomeDays.shares(city.jobs(), shares, wanted.share().at(year));
+        for (TravelAssumptions.HomeShare wanted :
+                model.assumptions().inForce(TravelAssumptions.HomeShare.class, year)) {
+            shares = HomeDays.shares(city.jobs(), shares, wanted.share().at(year));
         }
         return shares;
     }

@@ -34,33 +34,19 @@ enum AppraisalParameter implements NamedRange {
     /** By bicycle. */
     SAFETY_CYCLING("safety.cycling", 0, 1e6);
 
-    private final String key;
-    private final double low;
-    private final double high;
+    private final Range range;
 
     AppraisalParameter(String key, double low, double high) {
-        this.key = key;
-        this.low = low;
-        this.high = high;
+        this.range = new Range(key, low, high);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public double low() {
-        return low;
-    }
-
-    @Override
-    public double high() {
-        return high;
+    public Range range() {
+        return range;
     }
 
     /** The value that a city gives, or the usual one. */
     double of(Parameters parameters, double usual) {
-        return parameters.has(key) ? parameters.get(key) : usual;
+        return parameters.has(key()) ? parameters.get(key()) : usual;
     }
 }

@@ -24,29 +24,15 @@ enum KnownParameter implements NamedRange {
     /** Residents of a shared home. */
     SHARED_HOME_SIZE("leavingHome.sharedHomeSize", 2, 20);
 
-    private final String key;
-    private final double low;
-    private final double high;
+    private final Range range;
 
     KnownParameter(String key, double low, double high) {
-        this.key = key;
-        this.low = low;
-        this.high = high;
+        this.range = new Range(key, low, high);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public double low() {
-        return low;
-    }
-
-    @Override
-    public double high() {
-        return high;
+    public Range range() {
+        return range;
     }
 
     /** All names in the file. */

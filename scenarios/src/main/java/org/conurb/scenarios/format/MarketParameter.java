@@ -175,29 +175,15 @@ enum MarketParameter implements NamedRange {
     /** How much likelier a vacant home is taken down. */
     BUILDING_VACANT_WEIGHT("building.vacantWeight", 0, 1000);
 
-    private final String key;
-    private final double low;
-    private final double high;
+    private final Range range;
 
     MarketParameter(String key, double low, double high) {
-        this.key = key;
-        this.low = low;
-        this.high = high;
+        this.range = new Range(key, low, high);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public double low() {
-        return low;
-    }
-
-    @Override
-    public double high() {
-        return high;
+    public Range range() {
+        return range;
     }
 
     /** All names in the file. */

@@ -126,28 +126,14 @@ enum TravelParameter implements NamedRange {
     /** Of visits. */
     CALENDAR_VISITING("calendar.visiting", 0, 10);
 
-    private final String key;
-    private final double low;
-    private final double high;
+    private final Range range;
 
     TravelParameter(String key, double low, double high) {
-        this.key = key;
-        this.low = low;
-        this.high = high;
+        this.range = new Range(key, low, high);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public double low() {
-        return low;
-    }
-
-    @Override
-    public double high() {
-        return high;
+    public Range range() {
+        return range;
     }
 }
