@@ -6,21 +6,24 @@ import org.conurb.engine.city.City;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.travel.TripStore;
 
-/** How long the trips of a weekday are, in the bands of the National Travel Survey (table NTS0308), which are of miles. */
+/**
+ * How long the trips of a weekday are, in the bands of kilometres of a published distribution (Transport Scotland, Transport
+ * and Travel in Scotland, table TD4).
+ */
 public final class TripLengths {
 
-    private static final double KILOMETRES_PER_MILE = 1.609344;
     private static final double PERCENT = 100;
-    private static final int[] FROM_MILES = {0, 1, 2, 5, 10, 25, 50, 100};
+    private static final int[] FROM_KILOMETRES = {0, 1, 2, 3, 5, 10, 15, 20, 40};
     private static final String[] BANDS = {
-        "under_1_mile",
-        "1_to_2_miles",
-        "2_to_5_miles",
-        "5_to_10_miles",
-        "10_to_25_miles",
-        "25_to_50_miles",
-        "50_to_100_miles",
-        "100_miles_over"
+        "under_1_km",
+        "1_to_2_km",
+        "2_to_3_km",
+        "3_to_5_km",
+        "5_to_10_km",
+        "10_to_15_km",
+        "15_to_20_km",
+        "20_to_40_km",
+        "40_km_over"
     };
 
     private TripLengths() {}
@@ -41,9 +44,8 @@ public final class TripLengths {
     }
 
     private static int band(double kilometres) {
-        double miles = kilometres / KILOMETRES_PER_MILE;
         int band = BANDS.length - 1;
-        while (band > 0 && miles < FROM_MILES[band]) band--;
+        while (band > 0 && kilometres < FROM_KILOMETRES[band]) band--;
         return band;
     }
 
