@@ -53,9 +53,9 @@ public final class Batch {
         Batch batch = new Batch(plan, options, listener);
         try (BatchFolder opened = batch.folder) {
             opened.refuseForeign();
-            if (batch.isFinished()) return batch.nothingToDo(); // even where nothing may be written
+            if (batch.isFinished() && !batch.hasRemains()) return batch.nothingToDo(); // though nothing may be written
             opened.open(options.share() != null);
-            return batch.run();
+            return batch.isFinished() ? batch.tidied() : batch.run();
         }
     }
 
@@ -122,10 +122,6 @@ public final class Batch {
         refuseToDrop(joined);
         List<PlannedRun> toDo = toDo(joined);
         Resources resources = tellPlan(toDo);
-        if (toDo.isEmpty() && plan.runs().stream().allMatch(joined::has)) {
-            return told(
-                    new Outcome(folder.root(), plan.runs().size(), plan.runs().size(), 0, List.of(), true, seconds()));
-        }
         if (options.share() == null) describe(RUNNING, resources);
         Dispatch dispatch = new Dispatch(folder, resources, options, mine().size() - toDo.size(), listener);
         List<FailedRun> failed = dispatch.run(toDo);
@@ -142,6 +138,32 @@ public final class Batch {
         JoinedRuns joined = JoinedRuns.read(folder);
         return joined.inputHashes().size() == plan.runs().size()
                 && plan.runs().stream().allMatch(joined::has);
+    }
+
+    /** Whether a batch that is finished was killed before it had cleared up behind itself. */
+    private boolean hasRemains() {
+        if (Files.exists(folder.parts()) || Files.exists(folder.failed()) || !folder.exists()) return true;
+        try {
+            return !DONE.equals(JSON.readTree(Files.readString(folder.record()))
+                    .path("status")
+                    .asString(""));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Clears up behind a batch that is finished. */
+    private Outcome tidied() {
+        if (options.share() == null || folder.alone()) {
+            removeParts();
+            describe(DONE, Resources.of(options, plan.need(), plan.runs().size()));
+        }
+        return nothingToDo();
+    }
+
+    private void removeParts() {
+        Durable.delete(folder.parts());
+        Durable.delete(folder.failed());
     }
 
     private Outcome nothingToDo() {
@@ -219,10 +241,7 @@ public final class Batch {
         listener.joining(finished.size());
         new Joining(folder, plan, finished, FailedRun.all(folder.failed()))
                 .join(resources.jobs() * resources.threads());
-        if (finished.size() == plan.runs().size()) {
-            Durable.delete(folder.parts());
-            Durable.delete(folder.failed());
-        }
+        if (finished.size() == plan.runs().size()) removeParts();
     }
 
     /** Writes what was asked and how. Shares leave that to the one that joins, since they work side by side. */

@@ -3,14 +3,10 @@ package org.conurb.scenarios.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.conurb.scenarios.run.RunListener;
 import org.conurb.scenarios.run.RunOptions;
 import org.conurb.scenarios.scenario.Scenario;
-import org.conurb.scenarios.scenario.ScenarioReader;
-import org.conurb.scenarios.scenario.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,32 +42,7 @@ final class RunCommand implements Callable<Integer> {
     Path scenarioFile;
 
     @Mixin
-    SettingOptions settings;
-
-    @Option(names = "--seed", paramLabel = "N", description = "The seed, short for --set seed=N.")
-    Long seed;
-
-    @Option(
-            names = "--population-share",
-            paramLabel = "X",
-            description = "Simulates this share of the residents, such as 0.01 for a quick look; short for"
-                    + " --set populationShare=X.")
-    Double populationShare;
-
-    @Option(
-            names = "--traffic-years",
-            paramLabel = "N",
-            description = "Years from one year of travel to the next, short for --set trafficYears=N.")
-    Integer trafficYears;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to compute with (default: the machine's processors). Results do not depend on it.")
-    int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--years", paramLabel = "N", description = "Simulates N years instead of all of the scenario's.")
-    Integer years;
+    ScenarioOptions options;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The run folder (default: runs/NAME-seedSEED).")
     Path out;
@@ -95,40 +66,20 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseBadOptions();
-        Scenario scenario = ScenarioReader.read(scenarioFile, allSettings(), years);
-        Path folder = out == null ? Path.of("runs", scenario.name() + "-seed" + scenario.seed()) : out;
+        if (json && quiet) {
+            throw new ParameterException(spec.commandLine(), "--json and --quiet exclude each other");
+        }
+        Scenario scenario = options.read(scenarioFile);
+        Path folder = ScenarioOptions.folder(out, scenario);
         PrintWriter err = spec.commandLine().getErr();
         RunListener listener = listener(spec.commandLine().getOut(), err);
         Interruption interruption = Interruption.watch(err, folder, resumeCommand());
         try {
-            services.runs().run(scenario, new RunOptions(threads, folder, resume), listener);
+            services.runs().run(scenario, new RunOptions(options.threads(), folder, resume), listener);
         } finally {
             interruption.close();
         }
         return 0;
-    }
-
-    private void refuseBadOptions() {
-        if (threads < 1) throw usage("--threads is " + threads + "; it should be at least 1");
-        if (years != null && years < 1) throw usage("--years is " + years + "; it should be at least 1");
-        if (json && quiet) throw usage("--json and --quiet exclude each other");
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
-    private List<Setting> allSettings() {
-        List<Setting> all = new ArrayList<>(settings.list());
-        addIfGiven(all, "--seed", "seed", seed);
-        addIfGiven(all, "--population-share", "populationShare", populationShare);
-        addIfGiven(all, "--traffic-years", "trafficYears", trafficYears);
-        return all;
-    }
-
-    private static void addIfGiven(List<Setting> all, String option, String key, Object value) {
-        if (value != null) all.add(new Setting(option, key, value.toString()));
     }
 
     private RunListener listener(PrintWriter standard, PrintWriter err) {

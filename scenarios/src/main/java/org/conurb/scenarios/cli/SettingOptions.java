@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that puts values in the place of a scenario's own. */
-final class SettingOptions {
+class SettingOptions {
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;

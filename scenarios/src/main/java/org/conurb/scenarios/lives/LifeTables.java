@@ -1,7 +1,5 @@
 package org.conurb.scenarios.lives;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -12,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.conurb.engine.lives.LifeCause;
 import org.conurb.engine.lives.LifeEvent;
 import org.conurb.engine.lives.Part;
+import org.conurb.scenarios.files.YearFolders;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.RunTable;
 
@@ -70,14 +68,10 @@ public final class LifeTables implements AutoCloseable {
     }
 
     private List<Path> snapshots() {
-        try (Stream<Path> folders = Files.list(run.resolve("snapshots"))) {
-            return folders.filter(folder -> folder.getFileName().toString().matches("\\d+"))
-                    .sorted(Comparator.comparingInt(
-                            folder -> Integer.parseInt(folder.getFileName().toString())))
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Path folder = run.resolve("snapshots");
+        return YearFolders.in(folder).stream()
+                .map(year -> folder.resolve(Integer.toString(year)))
+                .toList();
     }
 
     /** Those who were followed, in the order of their parts. */

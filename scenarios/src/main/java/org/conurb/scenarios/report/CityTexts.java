@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.conurb.scenarios.files.YearFolders;
 import org.conurb.scenarios.format.Source;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -56,18 +56,11 @@ public final class CityTexts {
 
     /** The newest snapshot of a run, a city's folder; empty if there is none. */
     public static Optional<Path> newestSnapshot(Path run) {
-        Path snapshots = run.resolve("snapshots");
-        if (!Files.isDirectory(snapshots)) return Optional.empty();
-        try (Stream<Path> years = Files.list(snapshots)) {
-            return years.filter(year -> year.getFileName().toString().matches("\\d+"))
-                    .max(Comparator.comparingInt(
-                            year -> Integer.parseInt(year.getFileName().toString())));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return YearFolders.newest(run.resolve("snapshots"));
     }
 
-    private static JsonNode read(ObjectMapper mapper, Path file) {
+    /** A file as a tree. */
+    static JsonNode read(ObjectMapper mapper, Path file) {
         try {
             return mapper.readTree(Files.readString(file));
         } catch (IOException failure) {
@@ -75,7 +68,8 @@ public final class CityTexts {
         }
     }
 
-    private static String text(JsonNode node, String key) {
+    /** The text under a key; empty if nothing is said. */
+    static String text(JsonNode node, String key) {
         return node.path(key).asString("");
     }
 

@@ -2,14 +2,13 @@ package org.conurb.scenarios.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.locationtech.jts.geom.Envelope;
 
 /** A map of the greater roads: colour says how a figure stands, width how many vehicles pass. */
 final class RoadMap {
 
     private static final double LEGEND = 46;
-    private static final double MARGIN = 2;
     private static final double KEY_LEFT = 6;
     private static final double KEY_WIDTH = 22;
     private static final double KEY_HEIGHT = 6;
@@ -67,19 +66,18 @@ final class RoadMap {
     private final RunData data;
     private final List<Journeys.Road> roads;
     private final Measure measure;
-    private final Envelope bounds = new Envelope();
-    private final double scale;
-    private final double squeeze;
+    private final ZonePlane plane;
     private final double height;
 
     RoadMap(RunData data, List<Journeys.Road> roads, Measure measure) {
         this.data = data;
         this.roads = roads;
         this.measure = measure;
-        data.zones().forEach(zone -> bounds.expandToInclude(zone.shape().getEnvelopeInternal()));
-        squeeze = StrictMath.cos(StrictMath.toRadians(bounds.centre().y));
-        scale = (Drawing.WIDTH - 2 * MARGIN) / (bounds.getWidth() * squeeze);
-        height = bounds.getHeight() * scale + 2 * MARGIN;
+        plane = new ZonePlane(
+                data.zones().stream().map(RunData.Zone::shape).toList(),
+                data.zones().stream().map(RunData.Zone::area).toList(),
+                new TreeMap<>());
+        height = plane.height();
     }
 
     /** Adds the map to a page. */
@@ -87,7 +85,7 @@ final class RoadMap {
         Drawing.figure(page, id, measure.title(), description(), height + LEGEND, drawing -> {
             for (RunData.Area area : data.parts()) {
                 for (RunData.Zone zone : data.zones()) {
-                    if (zone.area().equals(area.code())) drawing.path("ground", outline(zone));
+                    if (zone.area().equals(area.code())) drawing.path("ground", plane.outline(zone.shape()));
                 }
             }
             for (int width = 0; width <= WIDTHS.length; width++) {
@@ -105,7 +103,7 @@ final class RoadMap {
             isEmpty = false;
             outline.lift();
             for (int point = 0; point < road.line().length; point += 2) {
-                outline.to(x(road.line()[point]), y(road.line()[point + 1]));
+                outline.to(plane.x(road.line()[point]), plane.y(road.line()[point + 1]));
             }
         }
         if (!isEmpty) drawing.path("road road" + colour + " width" + width, outline);
@@ -123,23 +121,6 @@ final class RoadMap {
         int width = 0;
         while (width < WIDTHS.length && road.flow()[measure.year()] >= WIDTHS[width]) width++;
         return width;
-    }
-
-    private double x(double longitude) {
-        return MARGIN + (longitude - bounds.getMinX()) * squeeze * scale;
-    }
-
-    private double y(double latitude) {
-        return MARGIN + (bounds.getMaxY() - latitude) * scale;
-    }
-
-    private Outline outline(RunData.Zone zone) {
-        Outline outline = new Outline();
-        for (int part = 0; part < zone.shape().getNumGeometries(); part++) {
-            outline.lift();
-            for (var corner : zone.shape().getGeometryN(part).getCoordinates()) outline.to(x(corner.x), y(corner.y));
-        }
-        return outline;
     }
 
     private void legend(Drawing drawing) {

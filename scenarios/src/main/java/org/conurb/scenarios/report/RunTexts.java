@@ -1,8 +1,10 @@
 package org.conurb.scenarios.report;
 
+import static org.conurb.scenarios.report.CityTexts.read;
+import static org.conurb.scenarios.report.CityTexts.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -34,18 +35,6 @@ final class RunTexts {
         run = read(JSON, folder.resolve("run.json"));
         scenario = read(YAML, folder.resolve("scenario.yaml"));
         city = CityTexts.read(snapshot);
-    }
-
-    private static JsonNode read(ObjectMapper mapper, Path file) {
-        try {
-            return mapper.readTree(Files.readString(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String text(JsonNode node, String key) {
-        return node.path(key).asString("");
     }
 
     RunData.Facts facts() {

@@ -60,15 +60,17 @@ final class ZonePlane {
         Point inside = whole.getInteriorPoint();
         Point centre = whole.getCentroid();
         Coordinate at = (whole.contains(centre) ? centre : inside).getCoordinate();
-        drawing.text("place middle", x(at), y(at), name);
+        drawing.text("place middle", x(at.x), y(at.y), name);
     }
 
-    private double x(Coordinate at) {
-        return MARGIN + (at.x - bounds.getMinX()) * squeeze * scale;
+    /** Where a longitude is on the plane. */
+    double x(double longitude) {
+        return MARGIN + (longitude - bounds.getMinX()) * squeeze * scale;
     }
 
-    private double y(Coordinate at) {
-        return MARGIN + (bounds.getMaxY() - at.y) * scale;
+    /** Where a latitude is. */
+    double y(double latitude) {
+        return MARGIN + (bounds.getMaxY() - latitude) * scale;
     }
 
     /** The outline of a shape. */
@@ -85,7 +87,7 @@ final class ZonePlane {
 
     private void ring(Outline outline, LineString ring) {
         Coordinate[] corners = ring.getCoordinates();
-        Arrays.stream(corners, 0, corners.length - 1).forEach(corner -> outline.to(x(corner), y(corner)));
+        Arrays.stream(corners, 0, corners.length - 1).forEach(corner -> outline.to(x(corner.x), y(corner.y)));
         outline.shut();
     }
 }

@@ -7,14 +7,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conurb.scenarios.files.Durable;
+import org.conurb.scenarios.files.YearFolders;
 
 /**
  * The folder of a run: where everything is, which years are there, and how a year or a snapshot is added whole.
@@ -23,8 +22,6 @@ import org.conurb.scenarios.files.Durable;
  * the years disappear. Snapshots stay. One process at a time works in a folder: it holds a lock.
  */
 final class RunFolder implements AutoCloseable {
-
-    private static final Pattern YEAR = Pattern.compile("\\d{1,5}");
 
     private final Path root;
     private FileChannel lockFile;
@@ -132,7 +129,7 @@ final class RunFolder implements AutoCloseable {
     /** Removes years and snapshots after this one: they are simulated again. */
     void forgetAfter(int year) {
         for (Path parent : List.of(years(), snapshots())) {
-            for (int later : numbered(parent)) {
+            for (int later : YearFolders.in(parent)) {
                 if (later > year) Durable.delete(parent.resolve(Integer.toString(later)));
             }
         }
@@ -140,22 +137,7 @@ final class RunFolder implements AutoCloseable {
 
     /** The years of which there is a snapshot, rising. */
     List<Integer> snapshotYears() {
-        return numbered(snapshots());
-    }
-
-    private static List<Integer> numbered(Path parent) {
-        List<Integer> years = new ArrayList<>();
-        if (!Files.isDirectory(parent)) return years;
-        try (var entries = Files.newDirectoryStream(parent)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (YEAR.matcher(name).matches()) years.add(Integer.valueOf(name));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        years.sort(null);
-        return years;
+        return YearFolders.in(snapshots());
     }
 
     /** Whether there is anything that a finished run takes away: the folders of its years, or its lock. */

@@ -1,5 +1,6 @@
 package org.conurb.scenarios.batch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,6 +41,26 @@ class BatchTest {
         Outcome outcome = Batch.run(plan, Experiments.options(whole, 2, 0), BatchListener.SILENT);
         assertEquals(RUNS, outcome.doneNow());
         assertTrue(outcome.isJoined());
+    }
+
+    /** As one is left that was killed after it had joined everything, before it had cleared up. */
+    @Test
+    void aBatchThatWasKilledWhenAllWasJoinedIsClearedUpByTheNextCall() throws IOException {
+        Path killed = folder.resolve("killed");
+        Batch.run(plan, Experiments.options(killed, 2, 0), BatchListener.SILENT);
+        byte[] results = Files.readAllBytes(killed.resolve("runs.parquet"));
+        Path record = killed.resolve("batch.json");
+        String done = Files.readString(record);
+        assertTrue(done.contains("\"done\""), done);
+        Files.writeString(record, done.replace("\"done\"", "\"running\""));
+        Path left = killed.resolve("parts").resolve(plan.runs().get(0).inputHash());
+        Files.createDirectories(left);
+        Outcome outcome = Batch.run(plan, Experiments.options(killed, 2, 0), BatchListener.SILENT);
+        assertEquals(0, outcome.doneNow());
+        assertEquals(RUNS, outcome.done());
+        assertFalse(Files.exists(killed.resolve("parts")));
+        assertTrue(Files.readString(record).contains("\"done\""));
+        assertArrayEquals(results, Files.readAllBytes(killed.resolve("runs.parquet")));
     }
 
     @Test

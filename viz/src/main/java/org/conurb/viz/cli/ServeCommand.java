@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.conurb.scenarios.cli.ScenarioOptions;
 import org.conurb.scenarios.run.RunChecker;
 import org.conurb.scenarios.run.RunException;
 import org.conurb.scenarios.run.RunOptions;
@@ -61,7 +62,13 @@ final class ServeCommand implements Callable<Integer> {
     List<Path> paths = new ArrayList<>();
 
     @Mixin
-    RunSettings settings;
+    ScenarioOptions settings;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run folder (default: runs/NAME-seedSEED). A run that was stopped there goes on.")
+    Path out;
 
     @Option(names = "--start", description = "Starts the scenario at once.")
     boolean startsAtOnce;
@@ -139,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private LiveRun live(Scenario scenario, Catalog catalog, Viewers viewers, PrintWriter err) {
-        RunOptions options = settings.options(scenario);
+        RunOptions options = new RunOptions(settings.threads(), ScenarioOptions.folder(out, scenario), false);
         if (Files.exists(options.out()) && !RunChecker.isRun(options.out())) {
             throw new RunException(options.out() + " exists and holds no run; take another folder with --out");
         }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.conurb.scenarios.files.YearFolders;
 import org.conurb.scenarios.results.Duck;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Where the parts of a run folder are, whether the run is finished, going or stopped on the way. */
 final class RunFiles {
 
-    private static final Pattern YEAR = Pattern.compile("\\d{1,5}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
@@ -113,25 +112,12 @@ final class RunFiles {
 
     /** The years of which there is a snapshot, rising. */
     List<Integer> snapshotYears() {
-        Path snapshots = root.resolve("snapshots");
-        List<Integer> years = new ArrayList<>();
-        if (!Files.isDirectory(snapshots)) return years;
-        try (var entries = Files.newDirectoryStream(snapshots)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (YEAR.matcher(name).matches()) years.add(Integer.valueOf(name));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        years.sort(null);
-        return years;
+        return YearFolders.in(root.resolve("snapshots"));
     }
 
     /** The newest snapshot, which has all roads that were built. */
     Optional<Path> newestSnapshot() {
-        List<Integer> years = snapshotYears();
-        return years.isEmpty() ? Optional.empty() : Optional.of(snapshot(years.get(years.size() - 1)));
+        return YearFolders.newest(root.resolve("snapshots"));
     }
 
     Path snapshot(int year) {
