@@ -9,7 +9,8 @@ import org.conurb.engine.traffic.queue.QueueSettings;
  * @param maxIterations after so many days the search ends, at least 1
  * @param targetGap the relative gap at which it ends sooner, 0 or more
  * @param rule who changes to a better route
- * @param share of the vehicles that may change after the first day, by {@link Rule#BY_GAIN}; later as many over the root of the number of the day; above 0, at most 1
+ * @param share of the vehicles that may change after the first day, by {@link Rule#BY_GAIN}; after later ones that share over
+ *     the root of the number of the day; above 0, at most 1
  * @param sureFrom a vehicle that spends at least this share of its time more than it would on empty roads looks for better
  *     routes each day, others with a chance in proportion, drawn anew each day; 0 lets everyone look
  * @param roomyDays days at the beginning on which links hold any number of vehicles, so that routes spread before queues
