@@ -15,7 +15,8 @@ import org.conurb.engine.travel.TravelMode;
  *
  * <p>Hours that cars lose in a period cost what those of the residents' cars do, by the purposes of the trips on which they
  * are lost in the hours of that period; for each driver there are as many passengers as people are driven farther than they
- * drive. A year has as many simulated weekdays as its calendar says, of traffic for what is driven, of delay for what is lost. What residents lose themselves is told by their area too.
+ * drive. A year has as many simulated weekdays as its calendar says, of traffic for what is driven, of delay for what is
+ * lost. What residents lose themselves is told by their area too.
  */
 public final class TrafficEffects {
 

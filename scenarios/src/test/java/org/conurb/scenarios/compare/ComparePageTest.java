@@ -1,17 +1,16 @@
 package org.conurb.scenarios.compare;
 
+import static org.conurb.scenarios.PageElements.elements;
+import static org.conurb.scenarios.PageElements.ids;
+import static org.conurb.scenarios.PageElements.parsed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,23 +39,6 @@ class ComparePageTest {
 
     private Comparison compare() {
         return compare("As it is=" + folder + "/base-seed*", "More homes=" + folder + "/homes-seed*");
-    }
-
-    private static Document parsed(String page) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<Element> elements(Document page, String tag) {
-        NodeList nodes = page.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int node = 0; node < nodes.getLength(); node++) elements.add((Element) nodes.item(node));
-        return elements;
-    }
-
-    private static List<String> ids(Document page, String tag) {
-        return elements(page, tag).stream().map(each -> each.getAttribute("id")).toList();
     }
 
     @Test

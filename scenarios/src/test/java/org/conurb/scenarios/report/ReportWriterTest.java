@@ -1,20 +1,20 @@
 package org.conurb.scenarios.report;
 
+import static org.conurb.scenarios.PageElements.elements;
+import static org.conurb.scenarios.PageElements.ids;
+import static org.conurb.scenarios.PageElements.parsed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.conurb.scenarios.lives.MadeUpLives;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.scenarios.results.RunTable;
@@ -51,23 +51,6 @@ class ReportWriterTest {
     private static String report(Path run) throws IOException {
         ReportWriter.write(run);
         return Files.readString(run.resolve("report.html"));
-    }
-
-    private static Document parsed(String page) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<Element> elements(Document page, String tag) {
-        NodeList nodes = page.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int node = 0; node < nodes.getLength(); node++) elements.add((Element) nodes.item(node));
-        return elements;
-    }
-
-    private static List<String> ids(Document page, String tag) {
-        return elements(page, tag).stream().map(each -> each.getAttribute("id")).toList();
     }
 
     @Test
