@@ -1,33 +1,22 @@
 package org.conurb.scenarios.cli;
 
+import static org.conurb.scenarios.cli.JsonLines.event;
+
 import java.io.PrintWriter;
 import org.conurb.scenarios.batch.BatchListener;
 import org.conurb.scenarios.batch.FailedRun;
 import org.conurb.scenarios.batch.Outcome;
 import org.conurb.scenarios.batch.Plan;
 import org.conurb.scenarios.batch.Resources;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells programs of a batch: one JSON object per line. */
 final class BatchJson implements BatchListener {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
-    private final PrintWriter out;
+    private final JsonLines lines;
 
     BatchJson(PrintWriter out) {
-        this.out = out;
-    }
-
-    private static ObjectNode event(String name) {
-        return JsonNodeFactory.instance.objectNode().put("event", name);
-    }
-
-    private void print(ObjectNode event) {
-        out.println(MAPPER.writeValueAsString(event));
-        out.flush();
+        this.lines = new JsonLines(out);
     }
 
     @Override
@@ -42,7 +31,7 @@ final class BatchJson implements BatchListener {
                 .put("heapBytes", resources.heapBytes())
                 .put("processBytes", resources.processBytes());
         plan.columns().forEach(column -> event.withArray("varied").add(column.key()));
-        print(event);
+        lines.print(event);
     }
 
     @Override
@@ -54,17 +43,17 @@ final class BatchJson implements BatchListener {
                 .put("running", progress.running())
                 .put("seconds", progress.seconds());
         if (!Double.isNaN(progress.secondsLeft())) event.put("secondsLeft", progress.secondsLeft());
-        print(event);
+        lines.print(event);
     }
 
     @Override
     public void failed(String run, String error, boolean isTriedAgain) {
-        print(event("failed").put("run", run).put("error", error).put("isTriedAgain", isTriedAgain));
+        lines.print(event("failed").put("run", run).put("error", error).put("isTriedAgain", isTriedAgain));
     }
 
     @Override
     public void joining(int runs) {
-        print(event("joining").put("runs", runs));
+        lines.print(event("joining").put("runs", runs));
     }
 
     @Override
@@ -83,6 +72,6 @@ final class BatchJson implements BatchListener {
                     .put("attempts", run.attempts())
                     .put("error", run.error());
         }
-        print(event);
+        lines.print(event);
     }
 }

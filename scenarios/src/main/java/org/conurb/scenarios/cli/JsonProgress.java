@@ -1,45 +1,34 @@
 package org.conurb.scenarios.cli;
 
+import static org.conurb.scenarios.cli.JsonLines.event;
+
 import java.io.PrintWriter;
 import org.conurb.scenarios.run.RunListener;
 import org.conurb.scenarios.run.Summary;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Progress for programs: one JSON object per line. */
 final class JsonProgress implements RunListener {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
-    private final PrintWriter out;
+    private final JsonLines lines;
 
     JsonProgress(PrintWriter out) {
-        this.out = out;
-    }
-
-    private static ObjectNode event(String name) {
-        return JsonNodeFactory.instance.objectNode().put("event", name);
-    }
-
-    private void print(ObjectNode event) {
-        out.println(MAPPER.writeValueAsString(event));
-        out.flush();
+        this.lines = new JsonLines(out);
     }
 
     @Override
     public void phase(String what) {
-        print(event("phase").put("phase", what));
+        lines.print(event("phase").put("phase", what));
     }
 
     @Override
     public void dayDone(int year, int day, double gap) {
-        print(event("day").put("year", year).put("day", day).put("gap", gap));
+        lines.print(event("day").put("year", year).put("day", day).put("gap", gap));
     }
 
     @Override
     public void yearDone(YearDone year) {
-        print(event("year")
+        lines.print(event("year")
                 .put("year", year.year())
                 .put("firstYear", year.firstYear())
                 .put("lastYear", year.lastYear())
@@ -63,7 +52,7 @@ final class JsonProgress implements RunListener {
             put(area.putObject("first"), row.first());
             put(area.putObject("last"), row.last());
         }
-        print(event);
+        lines.print(event);
     }
 
     private static void put(ObjectNode object, Summary.Figures figures) {
