@@ -1,5 +1,7 @@
 package org.conurb.engine.demography;
 
+import org.conurb.engine.demography.DemographicAssumptions.DeathChange;
+import org.conurb.engine.population.AgeBand;
 import org.conurb.engine.population.Ages;
 import org.conurb.engine.population.Sex;
 import org.conurb.engine.units.YearPath;
@@ -70,7 +72,17 @@ public final class DeathChances {
             }
         }
         YearPath path = sex == Sex.MALE ? assumptions.lifeExpectancyMale() : assumptions.lifeExpectancyFemale();
-        return path.isEmpty() ? qx : withLifeExpectancy(sex, qx, path.at(year));
+        double[] changed = path.isEmpty() ? qx : withLifeExpectancy(sex, qx, path.at(year));
+        for (DeathChange change : assumptions.deaths()) {
+            if (change.years().holds(year)) changed = with(change, sex, changed, year);
+        }
+        return changed;
+    }
+
+    private static double[] with(DeathChange change, Sex sex, double[] qx, int year) {
+        if (change.gainYears() == null) return withForce(qx, change.factor().at(year), change.ages());
+        double before = LifeTable.of(sex, qx).lifeExpectancy();
+        return withLifeExpectancy(sex, qx, before + change.gainYears().at(year));
     }
 
     /** The same age pattern with all forces of mortality multiplied so that life expectancy at birth is as wanted. */
@@ -79,16 +91,23 @@ public final class DeathChances {
         double high = LARGEST_LOG_FACTOR;
         for (int step = 0; step < BISECTIONS; step++) {
             double middle = (low + high) / 2;
-            double reached = LifeTable.of(sex, withForce(qx, Math.exp(middle))).lifeExpectancy();
+            double reached = LifeTable.of(sex, withForce(qx, Math.exp(middle), AgeBand.ALL))
+                    .lifeExpectancy();
             if (reached > wantedYears) low = middle;
             else high = middle;
         }
-        return withForce(qx, Math.exp((low + high) / 2));
+        return withForce(qx, Math.exp((low + high) / 2), AgeBand.ALL);
     }
 
-    private static double[] withForce(double[] qx, double factor) {
-        double[] changed = new double[qx.length];
-        for (int age = 0; age < qx.length; age++) changed[age] = -Math.expm1(factor * Math.log1p(-qx[age]));
+    /**
+     * The forces of mortality of these ages multiplied, hence the chance to survive each of them to that power (proportional
+     * hazards; Cox 1972, "Regression models and life-tables", Journal of the Royal Statistical Society B 34).
+     */
+    private static double[] withForce(double[] qx, double factor, AgeBand ages) {
+        double[] changed = qx.clone();
+        for (int age = 0; age < qx.length; age++) {
+            if (ages.holds(age)) changed[age] = factor == 0 ? 0 : -Math.expm1(factor * Math.log1p(-qx[age]));
+        }
         return changed;
     }
 }

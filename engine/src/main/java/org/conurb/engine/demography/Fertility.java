@@ -126,6 +126,7 @@ public final class Fertility implements YearlyProcess {
      */
     private double[] maternityChances(long[] women, int year) {
         double factor = fertilityFactor(women, year);
+        double[] changed = assumptions.fertilityFactors(year);
         double[] chances = new double[women.length];
         for (int area = 0; area < city.areas().count(); area++) {
             for (int age = youngest; age <= oldest; age++) {
@@ -133,7 +134,7 @@ public final class Fertility implements YearlyProcess {
                 int partnered = alone + 1;
                 double weights = women[alone] * table.unpartneredRatio() + women[partnered];
                 if (weights <= 0) continue;
-                double maternities = factor * table.yearlyBirths(area, age) / (1 + table.twinShare());
+                double maternities = factor * table.yearlyBirths(area, age, changed) / (1 + table.twinShare());
                 double chance = maternities * (women[alone] + women[partnered]) / weights;
                 chances[partnered] = Math.min(1, chance);
                 double bornToPartnered = chances[partnered] * women[partnered];

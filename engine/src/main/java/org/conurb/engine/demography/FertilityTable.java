@@ -60,6 +60,16 @@ public record FertilityTable(double[][] birthsPerWoman, double maleShare, double
     }
 
     /**
+     * The same when the rate of each age is multiplied.
+     *
+     * @param factor [age 0..120] what the rate is multiplied by
+     */
+    public double yearlyBirths(int area, int age, double[] factor) {
+        double before = age == 0 ? 0 : birthsPerWoman[area][age - 1] * factor[age - 1];
+        return (before + birthsPerWoman[area][age] * factor[age]) / 2;
+    }
+
+    /**
      * The total fertility rate of all areas together: the rates of each age averaged over the women of that age.
      *
      * @param women [area][age] women by age

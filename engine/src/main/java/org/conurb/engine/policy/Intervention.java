@@ -31,6 +31,16 @@ public interface Intervention {
         return List.of();
     }
 
+    /**
+     * What keeps it from holding together with another of the scenario that speaks of the same; empty when nothing does.
+     *
+     * @param other one that comes before it in the list and is sound
+     * @param place where the scenario says the other, such as {@code interventions.0}
+     */
+    default List<Flaw> flawsBeside(Intervention other, String place, Premises premises) {
+        return List.of();
+    }
+
     /** What stands in its way on the roads of its year, with the interventions before it; of a city that has roads. */
     default List<Flaw> flaws(RoadNetwork roads, Premises premises) {
         return List.of();

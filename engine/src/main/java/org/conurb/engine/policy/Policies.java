@@ -59,6 +59,7 @@ public final class Policies {
         boolean[] isSound = new boolean[interventions.size()];
         for (int number = 0; number < isSound.length; number++) {
             List<Flaw> flaws = flaws(interventions.get(number), assumptions);
+            if (flaws.isEmpty()) flaws = flawsBesideOthers(number, isSound);
             for (Flaw flaw : flaws) findings.add(new Finding(number, flaw));
             isSound[number] = flaws.isEmpty();
         }
@@ -77,6 +78,17 @@ public final class Policies {
             return flaws;
         }
         flaws.addAll(intervention.flaws(premises, assumptions));
+        return flaws;
+    }
+
+    private List<Flaw> flawsBesideOthers(int number, boolean[] isSound) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int other = 0; other < number; other++) {
+            if (!isSound[other]) continue;
+            flaws.addAll(interventions
+                    .get(number)
+                    .flawsBeside(interventions.get(other), "interventions." + other, premises));
+        }
         return flaws;
     }
 

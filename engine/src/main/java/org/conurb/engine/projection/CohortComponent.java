@@ -86,12 +86,13 @@ public final class CohortComponent {
             factor = model.demography().totalFertilityRate().at(year)
                     / model.fertility().cityTotalFertilityRate(women);
         }
+        double[] changed = model.demography().fertilityFactors(year);
         for (int area = 0; area < areas; area++) {
             double births = 0;
             for (int age = 0; age < Ages.COUNT; age++) {
                 births += people[area][Sex.FEMALE.ordinal()][age]
                         * factor
-                        * model.fertility().yearlyBirths(area, age);
+                        * model.fertility().yearlyBirths(area, age, changed);
             }
             double boys = births * model.fertility().maleShare();
             double[] newborns = {boys, births - boys}; // [sex]

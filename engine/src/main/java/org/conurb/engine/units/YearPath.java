@@ -93,6 +93,12 @@ public final class YearPath {
         return combined(factor, from, until, (own, by) -> own * by);
     }
 
+    /** All figures multiplied by the same; none when nothing is assumed. */
+    public YearPath scaled(double factor) {
+        return new YearPath(
+                years, Arrays.stream(values).map(value -> value * factor).toArray());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof YearPath path && Arrays.equals(years, path.years) && Arrays.equals(values, path.values);

@@ -161,9 +161,9 @@ public record Assumptions(
             byKey.put(key, total.persons() * populationShare);
         }
         return new MigrationAssumptions(
-                scaled(migration.internalIn(), populationShare),
+                migration.internalIn().scaled(populationShare),
                 migration.internalOut(),
-                scaled(migration.internationalIn(), populationShare),
+                migration.internationalIn().scaled(populationShare),
                 migration.internationalOut(),
                 MigrationTotals.of(byKey));
     }
@@ -189,7 +189,7 @@ public record Assumptions(
      */
     public BuildingPlan building(double populationShare) {
         return new BuildingPlan(
-                scaled(housing.completions(), populationShare), housing.developers(), housing.demolitions(), List.of());
+                housing.completions().scaled(populationShare), housing.developers(), housing.demolitions(), List.of());
     }
 
     /** What the model takes of travel. */
@@ -205,11 +205,5 @@ public record Assumptions(
                 city.hasMarkets() ? work() : null,
                 city.hasMarkets() ? building(populationShare) : null,
                 city.travels() ? journeys() : null);
-    }
-
-    private static YearPath scaled(YearPath path, double factor) {
-        SortedMap<Integer, Double> points = path.points();
-        points.replaceAll((year, value) -> value * factor);
-        return YearPath.of(points);
     }
 }

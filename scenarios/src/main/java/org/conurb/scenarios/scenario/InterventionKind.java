@@ -8,9 +8,12 @@ import org.conurb.engine.policy.CloseRoad;
 import org.conurb.engine.policy.CongestionCharge;
 import org.conurb.engine.policy.Demolition;
 import org.conurb.engine.policy.Fares;
+import org.conurb.engine.policy.Fertility;
 import org.conurb.engine.policy.FuelPrice;
 import org.conurb.engine.policy.Intervention;
+import org.conurb.engine.policy.LifeExpectancy;
 import org.conurb.engine.policy.LowTrafficNeighbourhood;
+import org.conurb.engine.policy.Migration;
 import org.conurb.engine.policy.NarrowRoad;
 import org.conurb.engine.policy.NewEmployer;
 import org.conurb.engine.policy.OpenRoad;
@@ -47,7 +50,10 @@ enum InterventionKind {
     SITE(Site.class),
     DEMOLITION(Demolition.class),
     NEW_EMPLOYER(NewEmployer.class),
-    PLANT_CLOSURE(PlantClosure.class);
+    PLANT_CLOSURE(PlantClosure.class),
+    FERTILITY(Fertility.class),
+    LIFE_EXPECTANCY(LifeExpectancy.class),
+    MIGRATION(Migration.class);
 
     private final Class<? extends Intervention> record;
 

@@ -185,6 +185,28 @@ class InterventionReaderTest {
     }
 
     @Test
+    void twoThatSpeakOfTheSamePeopleAreToldWithTheYear() {
+        String unfit = unfit(
+                "{kind: fertility, year: 2014, until: 2020, ages: {to: 29}, factor: {2014: 1, 2018: 0.8}}",
+                "{kind: fertility, year: 2016, factor: 1.1}",
+                "{kind: life_expectancy, year: 2016, years: 1, ages: {from: 60}}",
+                "{kind: migration, year: 2016, direction: in}");
+        assertEquals(
+                List.of(
+                        "scenario.yaml:20: interventions.1.year: found fertility at ages 0 to 120 in 2016, of which"
+                                + " interventions.0 speaks too; expected each thing in one intervention of a year: say both"
+                                + " in one, or end one before the other begins",
+                        "scenario.yaml:21: interventions.2.ages: found ages 60 to 120 with years; expected ages with a"
+                                + " factor only; years are of all ages",
+                        "scenario.yaml:22: interventions.3.factor: found neither a factor nor extra persons; expected"
+                                + " either of them, or both"),
+                unfit.lines().toList());
+        assertTrue(refusal("{kind: migration, year: 2014, direction: through, extra: 100}")
+                .endsWith("interventions.0.direction: found 'through'; expected the word 'in' or 'out'"));
+        assertTrue(refusal("{kind: life_expectancy, year: 2014, years: 40}").contains("a number from -15 to 15"));
+    }
+
+    @Test
     void theResolvedCopyReadsAsTheSameInterventions() throws IOException {
         Scenario scenario = read(
                 "{kind: close_road, year: 2014, name: A closure, where: {geometry: 'POINT (-2.24 53.48)', within: 300}}",
