@@ -54,7 +54,11 @@ public final class Ledger {
         /** Couples dissolved, death and migration apart. */
         COUPLE_DISSOLVED,
         /** Children who left the parental home within the area. */
-        LEFT_HOME
+        LEFT_HOME,
+        /** Residents who took a place in a training programme. */
+        TOOK_TRAINING,
+        /** Those of them who completed it. */
+        QUALIFIED_BY_TRAINING
     }
 
     private static final int ENTRIES = Entry.values().length;
@@ -65,6 +69,8 @@ public final class Ledger {
     private final long[] remarks; // [remark][area]
     private final long[] women; // [area][age] exposed to bearing a child in the year
     private final long[] births; // [area][age of mother at the year's end]
+    private long trainingPlaces;
+    private long emptyTrainingPlaces;
     private Journal journal; // null unless someone wants to read it
 
     Ledger(int areas) {
@@ -81,6 +87,8 @@ public final class Ledger {
         Arrays.fill(remarks, 0);
         Arrays.fill(women, 0);
         Arrays.fill(births, 0);
+        trainingPlaces = 0;
+        emptyTrainingPlaces = 0;
         if (journal != null) journal.clear();
     }
 
@@ -103,6 +111,22 @@ public final class Ledger {
     /** Notes a remark. */
     public void remark(Remark remark, int area) {
         remarks[remark.ordinal() * areas + area]++;
+    }
+
+    /** Notes places in training, and how many of them nobody took. */
+    public void offerTraining(long places, long empty) {
+        trainingPlaces += places;
+        emptyTrainingPlaces += empty;
+    }
+
+    /** Places in training that there were in the year. */
+    public long trainingPlaces() {
+        return trainingPlaces;
+    }
+
+    /** Those of them that nobody took. */
+    public long emptyTrainingPlaces() {
+        return emptyTrainingPlaces;
     }
 
     /** Notes how many women of this age at the year's end could bear a child in it, and how many children they bore. */

@@ -87,6 +87,19 @@ public final class Indicators {
     private void addEvents() {
         for (int area = 0; area < areas(); area++) addEvents(city.areas().code(area), area, area + 1);
         addEvents(ALL, 0, areas());
+        if (city.ledger().trainingPlaces() > 0) addTraining();
+    }
+
+    /** Only of a year that has programmes. A place belongs to no area, so that empty ones are of the city. */
+    private void addTraining() {
+        for (int area = 0; area < areas(); area++) addTraining(city.areas().code(area), area, area + 1);
+        addTraining(ALL, 0, areas());
+        add(ALL, "training_places_empty", city.ledger().emptyTrainingPlaces(), "places per year");
+    }
+
+    private void addTraining(String code, int from, int to) {
+        add(code, "training_places_taken", sum(Remark.TOOK_TRAINING, from, to), PERSONS_A_YEAR);
+        add(code, "training_completed", sum(Remark.QUALIFIED_BY_TRAINING, from, to), PERSONS_A_YEAR);
     }
 
     private void addEvents(String code, int from, int to) {

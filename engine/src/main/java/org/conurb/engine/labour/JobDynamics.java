@@ -17,7 +17,7 @@ import org.conurb.engine.units.YearPath;
 
 /**
  * Jobs open and close, by zone and sector: as the scenario's paths say, or else as the number of residents who work or
- * seek work has changed, and where the scenario names a place and a year.
+ * seek work has changed, as policies change that, and where the scenario names a place and a year.
  *
  * <p>A fraction of a job is a chance of one, so that slow growth in small places is never lost. New jobs open more often
  * where the effective density for their sector is higher, by the times of the last day that was simulated; those of sectors
@@ -83,17 +83,37 @@ public final class JobDynamics implements YearlyProcess {
         double withLabourForce = start.growth() - 1;
         EffectiveDensity density = density(jobs);
         double[] favour = new double[jobs.length / Sector.COUNT];
+        double[] expected = new double[favour.length];
         for (int sector = 0; sector < Sector.COUNT; sector++) {
             YearPath path = model.assumptions().jobGrowth()[sector];
             double growth = Math.max(-1, path.isEmpty() ? withLabourForce : path.at(year));
             favour(sector, jobs, density, favour);
             for (int zone = 0; zone < favour.length; zone++) {
+                expected[zone] = growth * jobs[zone * Sector.COUNT + sector] * (growth > 0 ? favour[zone] : 1);
+            }
+            bend(sector, year, jobs, favour, expected);
+            for (int zone = 0; zone < favour.length; zone++) {
                 int cell = zone * Sector.COUNT + sector;
                 if (jobs[cell] == 0) continue;
-                double expected = growth * jobs[cell] * (growth > 0 ? favour[zone] : 1);
-                change[cell] = (int) Math.floor(expected + luck.uniform(cell));
+                change[cell] = (int) Math.floor(Math.max(-jobs[cell], expected[zone]) + luck.uniform(cell));
             }
         }
+    }
+
+    /** What policies change about the growth of a sector. */
+    private void bend(int sector, int year, long[] jobs, double[] favour, double[] expected) {
+        double[] ofSector = null;
+        for (GrowthChange change : model.assumptions().growthChanges()) {
+            if (!change.concerns(sector, year)) continue;
+            if (ofSector == null) ofSector = ofSector(sector, jobs);
+            change.bend(year, expected, ofSector, favour);
+        }
+    }
+
+    private static double[] ofSector(int sector, long[] jobs) {
+        double[] ofSector = new double[jobs.length / Sector.COUNT];
+        for (int zone = 0; zone < ofSector.length; zone++) ofSector[zone] = jobs[zone * Sector.COUNT + sector];
+        return ofSector;
     }
 
     private EffectiveDensity density(long[] jobs) {

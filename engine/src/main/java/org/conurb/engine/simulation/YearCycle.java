@@ -19,6 +19,7 @@ import org.conurb.engine.labour.LabourModel;
 import org.conurb.engine.labour.Participation;
 import org.conurb.engine.labour.Schooling;
 import org.conurb.engine.labour.Separations;
+import org.conurb.engine.labour.Training;
 import org.conurb.engine.labour.Wages;
 import org.conurb.engine.labour.YearStart;
 import org.conurb.engine.landuse.Construction;
@@ -87,6 +88,9 @@ final class YearCycle {
         YearStart start = new YearStart(city, workers);
         add(Place.EDUCATION, start);
         add(Place.EDUCATION, new Schooling(city, labour, markets.labourLevels(), seed, workers));
+        if (!labour.assumptions().training().isEmpty()) {
+            add(Place.EDUCATION, new Training(city, labour, seed, workers));
+        }
         add(Place.LABOUR, new Participation(city, labour, markets.labourLevels(), baseYear, seed, workers));
         add(Place.LABOUR, new Separations(city, labour, seed, workers));
         add(Place.LABOUR, new JobDynamics(city, labour, start, seed, workers));

@@ -13,6 +13,10 @@ import org.conurb.engine.housing.Tenure;
 import org.conurb.engine.network.LinkSpec;
 import org.conurb.engine.network.NetworkEdit;
 import org.conurb.engine.network.RoadNetwork;
+import org.conurb.engine.population.Activity;
+import org.conurb.engine.population.AgeBand;
+import org.conurb.engine.population.Qualification;
+import org.conurb.engine.units.YearPath;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -171,6 +175,52 @@ class PoliciesTest {
                 new ZoneChoice(List.of("Z0101"), List.of("A00"), drawing("POLYGON ((0 1, 1 1, 1 2, 0 2, 0 1))"));
         assertArrayEquals(new int[] {0, 1, 2, 3}, choice.in(premises));
         assertArrayEquals(new int[] {3}, ZoneChoice.of("Z0101").in(premises));
+    }
+
+    private static SectorGrowth growth(int year, int until, Sector sector, String... zones) {
+        ZoneChoice where = zones.length == 0 ? null : ZoneChoice.of(zones);
+        return new SectorGrowth(year, until, where, sector, null, YearPath.constant(0.01));
+    }
+
+    @Test
+    void growthOfTheSameJobsIsSaidOnce() {
+        assertEquals(
+                List.of(
+                        "1 year: growth of jobs of sector C in zone Z0100 in 2015, of which interventions.0 speaks too",
+                        "5 factor: neither a factor nor an extra share",
+                        "6 where.zones.0: 'Z9'"),
+                told(
+                        growth(2014, 2016, Sector.C, "Z0100", "Z0101"),
+                        growth(2015, FOREVER, null, "Z0000", "Z0100"),
+                        growth(2016, FOREVER, null, "Z0100"),
+                        growth(2014, 2016, Sector.J),
+                        growth(2014, FOREVER, Sector.C, "Z0001"),
+                        new SectorGrowth(2020, FOREVER, ZoneChoice.of("Z0001"), Sector.D, null, null),
+                        growth(2020, FOREVER, Sector.E, "Z9")));
+    }
+
+    @Test
+    void trainingCannotBeForThoseWhoHaveMoreThanItGives() {
+        TrainingProgramme training = new TrainingProgramme(
+                2014,
+                FOREVER,
+                null,
+                YearPath.constant(500),
+                List.of(Activity.UNEMPLOYED),
+                new AgeBand(40, 30),
+                Qualification.HIGHER,
+                Qualification.LOWER,
+                1);
+        assertEquals(List.of("0 ages: 40 to 30", "0 below: 'higher', above 'lower', which is gained"), told(training));
+        assertEquals(
+                50,
+                training.bend(Village.assumptions(), premises)
+                        .labour()
+                        .training()
+                        .get(0)
+                        .places()
+                        .at(2014),
+                1e-9);
     }
 
     @Test

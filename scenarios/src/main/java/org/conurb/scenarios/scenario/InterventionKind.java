@@ -21,9 +21,11 @@ import org.conurb.engine.policy.ParkingPrice;
 import org.conurb.engine.policy.PlantClosure;
 import org.conurb.engine.policy.PublicTransportFrequency;
 import org.conurb.engine.policy.PublicTransportLine;
+import org.conurb.engine.policy.SectorGrowth;
 import org.conurb.engine.policy.Site;
 import org.conurb.engine.policy.SlowRoad;
 import org.conurb.engine.policy.Toll;
+import org.conurb.engine.policy.TrainingProgramme;
 import org.conurb.engine.policy.WidenRoad;
 import org.conurb.engine.policy.WorkingFromHome;
 
@@ -51,6 +53,8 @@ enum InterventionKind {
     DEMOLITION(Demolition.class),
     NEW_EMPLOYER(NewEmployer.class),
     PLANT_CLOSURE(PlantClosure.class),
+    SECTOR_GROWTH(SectorGrowth.class),
+    TRAINING_PROGRAMME(TrainingProgramme.class),
     FERTILITY(Fertility.class),
     LIFE_EXPECTANCY(LifeExpectancy.class),
     MIGRATION(Migration.class);

@@ -20,7 +20,10 @@ class PeoplePolicyRunTest {
             + " {kind: life_expectancy, year: 2012, until: 2013, factor: 2, ages: {from: 60}},"
             + " {kind: life_expectancy, year: 2013, years: {2013: 1, 2015: 2}},"
             + " {kind: migration, year: 2012, direction: in, flow: international, factor: 1.5, extra: 10000},"
-            + " {kind: migration, year: 2013, direction: out, ages: {from: 18, to: 29}, factor: {2013: 0.5, 2015: 0.2}}]";
+            + " {kind: migration, year: 2013, direction: out, ages: {from: 18, to: 29}, factor: {2013: 0.5, 2015: 0.2}},"
+            + " {kind: sector_growth, year: 2012, sector: C, where: {areas: [E08000003]}, factor: 0.5, extra: 0.2},"
+            + " {kind: training_programme, year: 2012, places: 20000, who: [unemployed, inactive], gains: upper,"
+            + " completion: 0.7}]";
 
     @TempDir
     Path folder;
