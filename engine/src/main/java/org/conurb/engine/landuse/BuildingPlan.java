@@ -1,5 +1,6 @@
 package org.conurb.engine.landuse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conurb.engine.housing.DwellingType;
 import org.conurb.engine.housing.Tenure;
@@ -13,15 +14,23 @@ import org.conurb.engine.units.YearPath;
  * @param developers whether developers build where it pays
  * @param demolitions share of the homes taken down in a year; empty for none
  * @param sites dated sites, in any order
+ * @param rules what policies ask of builders, in the order in which it was said
  */
-public record BuildingPlan(YearPath completions, boolean developers, YearPath demolitions, List<Site> sites) {
+public record BuildingPlan(
+        YearPath completions, boolean developers, YearPath demolitions, List<Site> sites, List<BuildingRule> rules) {
 
     /** Demolitions in England around 2011-12, about 12 thousand of 23 million (DCLG live tables 120 and 104). */
     private static final double USUAL_DEMOLITIONS = 0.0005;
 
-    /** Keeps its own copy of the sites. */
+    /** Keeps its own copies of the lists. */
     public BuildingPlan {
         sites = List.copyOf(sites);
+        rules = List.copyOf(rules);
+    }
+
+    /** One without rules. */
+    public BuildingPlan(YearPath completions, boolean developers, YearPath demolitions, List<Site> sites) {
+        this(completions, developers, demolitions, sites, List.of());
     }
 
     /** Developers build where it pays, and 0.05 % of the homes are taken down a year. */
@@ -31,7 +40,22 @@ public record BuildingPlan(YearPath completions, boolean developers, YearPath de
 
     /** The same with these sites. */
     public BuildingPlan withSites(List<Site> other) {
-        return new BuildingPlan(completions, developers, demolitions, other);
+        return new BuildingPlan(completions, developers, demolitions, other, rules);
+    }
+
+    /** The same with one more rule. */
+    public BuildingPlan with(BuildingRule more) {
+        List<BuildingRule> all = new ArrayList<>(rules);
+        all.add(more);
+        return new BuildingPlan(completions, developers, demolitions, sites, all);
+    }
+
+    /** The rules of a kind that hold in a year, in their order. */
+    <R extends BuildingRule> List<R> inForce(Class<R> kind, int year) {
+        return rules.stream()
+                .filter(rule -> kind.isInstance(rule) && rule.isInForce(year))
+                .map(kind::cast)
+                .toList();
     }
 
     /** Nothing is built or taken down. */

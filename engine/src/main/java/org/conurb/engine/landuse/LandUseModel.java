@@ -68,6 +68,25 @@ public record LandUseModel(
                 9);
     }
 
+    /** The same where of all homes only this share is simulated, on all of the land. */
+    public LandUseModel simulating(double share) {
+        return new LandUseModel(
+                squareMetres,
+                costPerSquareMetre,
+                landAndReturn,
+                viabilitySlope,
+                buildRate,
+                homesPerHectare * share,
+                redevelopment,
+                tenures,
+                types,
+                bedrooms,
+                socialRentShare,
+                demolitionAges,
+                demolitionWeights,
+                vacantWeight);
+    }
+
     /** What it costs to build a home of this type, land and return included. */
     double cost(int type) {
         return squareMetres[type] * costPerSquareMetre * (1 + landAndReturn);

@@ -114,7 +114,7 @@ class ConstructionTest {
 
     @Test
     void fullZonesTakeNoMoreAndTheLackOfRoomIsTold() {
-        LandUseModel full = withDensity(0);
+        LandUseModel full = MODEL.simulating(0);
         double redeveloped = full.redevelopment() * city.dwellings().count();
         build(completions(1000), full);
         // Each zone rounds its room down.
@@ -122,24 +122,6 @@ class ConstructionTest {
         long noRoom = 0;
         for (int area = 0; area < 3; area++) noRoom += city.housingLedger().count(Remark.NO_ROOM, area);
         assertEquals(1000, built() + noRoom);
-    }
-
-    private static LandUseModel withDensity(double homesPerHectare) {
-        return new LandUseModel(
-                MODEL.squareMetres(),
-                MODEL.costPerSquareMetre(),
-                MODEL.landAndReturn(),
-                MODEL.viabilitySlope(),
-                MODEL.buildRate(),
-                homesPerHectare,
-                MODEL.redevelopment(),
-                MODEL.tenures(),
-                MODEL.types(),
-                MODEL.bedrooms(),
-                MODEL.socialRentShare(),
-                MODEL.demolitionAges(),
-                MODEL.demolitionWeights(),
-                MODEL.vacantWeight());
     }
 
     @Test

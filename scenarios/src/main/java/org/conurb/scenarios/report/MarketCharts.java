@@ -44,6 +44,7 @@ final class MarketCharts {
         page.open("div", "class", "charts");
         for (Trend trend : TRENDS) addTrend(page, trend);
         addHomes(page);
+        addBuilding(page);
         addWithoutHome(page);
         if (!data.zones().isEmpty()) {
             map(page, "map-jobs", Measure.of(Work.JOBS, "Change of jobs by zone"));
@@ -82,6 +83,19 @@ final class MarketCharts {
         }
         new LineChart("thousand", data.years(), series, 1)
                 .addTo(page, "trend-tenure", "Dwellings by tenure, " + data.cityName(), true);
+    }
+
+    private void addBuilding(Markup page) {
+        List<Series> series = List.of(
+                Series.coloured("Completed", 0, scaled("completions", RunData.ALL, 1)),
+                Series.coloured("Taken down", 1, scaled("demolitions", RunData.ALL, 1)),
+                Series.coloured("Without room", 2, scaled("homes_no_room", RunData.ALL, 1)));
+        new LineChart("homes a year", data.years(), series, 0)
+                .addTo(
+                        page,
+                        "trend-building",
+                        "Homes built, taken down and wanted without room, " + data.cityName(),
+                        true);
     }
 
     private void addWithoutHome(Markup page) {

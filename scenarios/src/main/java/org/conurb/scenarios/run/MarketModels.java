@@ -34,7 +34,7 @@ final class MarketModels {
         return new Markets(
                 labour,
                 LabourLevels.measure(base, labour, scenario.from(), workers),
-                MarketSettings.landUse(folder.parameters()),
+                MarketSettings.landUse(folder.parameters()).simulating(scenario.populationShare()),
                 scenario.assumptions().building(scenario.populationShare()),
                 housing,
                 HousingLevels.measure(base, housing, scenario.from(), workers));

@@ -7,9 +7,11 @@ import org.conurb.engine.policy.BuildRoad;
 import org.conurb.engine.policy.CloseRoad;
 import org.conurb.engine.policy.CongestionCharge;
 import org.conurb.engine.policy.Demolition;
+import org.conurb.engine.policy.DensityLimit;
 import org.conurb.engine.policy.Fares;
 import org.conurb.engine.policy.Fertility;
 import org.conurb.engine.policy.FuelPrice;
+import org.conurb.engine.policy.HousingTarget;
 import org.conurb.engine.policy.Intervention;
 import org.conurb.engine.policy.LifeExpectancy;
 import org.conurb.engine.policy.LowTrafficNeighbourhood;
@@ -24,6 +26,7 @@ import org.conurb.engine.policy.PublicTransportLine;
 import org.conurb.engine.policy.SectorGrowth;
 import org.conurb.engine.policy.Site;
 import org.conurb.engine.policy.SlowRoad;
+import org.conurb.engine.policy.SocialHousingShare;
 import org.conurb.engine.policy.Toll;
 import org.conurb.engine.policy.TrainingProgramme;
 import org.conurb.engine.policy.WidenRoad;
@@ -51,6 +54,9 @@ enum InterventionKind {
     WORKING_FROM_HOME(WorkingFromHome.class),
     SITE(Site.class),
     DEMOLITION(Demolition.class),
+    HOUSING_TARGET(HousingTarget.class),
+    DENSITY_LIMIT(DensityLimit.class),
+    SOCIAL_HOUSING_SHARE(SocialHousingShare.class),
     NEW_EMPLOYER(NewEmployer.class),
     PLANT_CLOSURE(PlantClosure.class),
     SECTOR_GROWTH(SectorGrowth.class),

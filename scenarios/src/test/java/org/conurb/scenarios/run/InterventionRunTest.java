@@ -26,6 +26,10 @@ class InterventionRunTest {
             + " {kind: congestion_charge, year: 2013, where: {zones: [E02001063]}, per: entry, price: 5,"
             + " hours: {from: 7, to: 19}, exempt: [residents, low_income, goods]},"
             + " {kind: site, year: 2012, zone: E02001063, dwellings: 4000},"
+            + " {kind: housing_target, year: 2012, dwellings: 9000},"
+            + " {kind: housing_target, year: 2013, where: {areas: [E08000010]}, dwellings: 200, bound: at_most},"
+            + " {kind: density_limit, year: 2012, where: {areas: [E08000007]}, homesPerHectare: 12},"
+            + " {kind: social_housing_share, year: 2012, where: {areas: [E08000006]}, share: 0.8},"
             + " {kind: own, type: flood, year: 2012, settings: {zone: E02001295, share: 0.6}}]";
 
     @TempDir
