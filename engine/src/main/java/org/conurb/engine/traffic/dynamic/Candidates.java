@@ -4,7 +4,6 @@ import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
 import org.conurb.engine.random.YearDraws;
 import org.conurb.engine.routing.DepartureQuery;
-import org.conurb.engine.routing.Hierarchy;
 import org.conurb.engine.routing.MetricSet;
 import org.conurb.engine.routing.Weights;
 import org.conurb.engine.store.Columns;
@@ -14,11 +13,11 @@ import org.conurb.engine.traffic.queue.VehicleRoutes;
 /**
  * The better route of every vehicle at the travel times of a day: the best at the times of its departure, and the best
  * at the times of the middle of its journey, both reckoned link by link at the time at which they are reached.
+ *
+ * <p>Vehicles are looked at chunk by chunk, by any threads. A chunk may be looked at before the times of the whole day
+ * are known: who would come only after those known is left for later.
  */
 final class Candidates {
-
-    /** From so many vehicles on it pays to take three times as long to prepare the search. */
-    private static final int MANY = 300_000;
 
     private final RoadNetwork network;
     private final LinkCosts paying;
@@ -27,87 +26,76 @@ final class Candidates {
     private final MetricSet freeMetrics; // the same where nobody is free of tolls or there are none
     private final boolean[] paysNothing; // [vehicle]
     private final VehicleRoutes routes;
-    private final Workers workers;
+    private final Lookers lookers;
+    private final IntBuffer[] late; // [chunk] vehicles left for later
+    private final Found found;
 
-    /** What was found: seconds saved by the better routes, and these routes, chunk by chunk. */
-    static final class Found {
-        final float[] gain; // [vehicle] seconds saved by the better route, 0 if there is none or it was not looked for
-        final VehicleRoutes[] better; // [chunk] routes of those who gain, in the order of the vehicles
-        private double[] sums; // seconds spent on the present routes, and saved if all had looked
+    /**
+     * Who looks: for sure those who spend at least a share of their time more than they would on empty roads, others with
+     * a chance in proportion, since nobody can gain more than that.
+     *
+     * @param luck draws by the numbers of the vehicles
+     * @param least [vehicle] seconds on empty roads; not read if {@code sureFrom} is 0
+     * @param sureFrom that share; 0 lets everyone look
+     */
+    record Lookers(YearDraws luck, float[] least, double sureFrom) {
 
-        private Found(int vehicles, int chunks) {
-            gain = new float[vehicles];
-            better = new VehicleRoutes[chunks];
-        }
-
-        /**
-         * What all would save on better routes, as a share of what they spend. Where not all have looked, the savings of
-         * those who have count by one over their chance to look (Horvitz and Thompson 1952, J. Am. Statistical
-         * Association 47, 663).
-         */
-        double gap() {
-            return sums[SPENT] == 0 ? 0 : sums[SAVED] / sums[SPENT];
+        double chance(int vehicle, double cost) {
+            return sureFrom == 0 ? 1 : (cost - least[vehicle]) / (sureFrom * cost);
         }
     }
 
-    private static final int SPENT = 0;
-    private static final int SAVED = 1;
-
+    /**
+     * The search of a day.
+     *
+     * @param costs of those who pay
+     * @param payingMetrics the router for them
+     * @param freeMetrics the router for those who pay nothing; the same if all pay the same
+     */
     Candidates(
             RoadNetwork network,
-            Hierarchy hierarchy,
             LinkCosts costs,
+            MetricSet payingMetrics,
+            MetricSet freeMetrics,
             VehicleRoutes routes,
             boolean[] paysNothing,
-            Workers workers) {
+            Lookers lookers) {
         this.network = network;
         this.paying = costs;
         this.free = costs.free();
+        this.payingMetrics = payingMetrics;
+        this.freeMetrics = freeMetrics;
         this.routes = routes;
         this.paysNothing = paysNothing;
-        this.workers = workers;
-        this.payingMetrics = metrics(hierarchy, paying);
-        this.freeMetrics = costs.hasTwoPrices(paysNothing) ? metrics(hierarchy, free) : payingMetrics;
-    }
-
-    private MetricSet metrics(Hierarchy hierarchy, LinkCosts costs) {
-        int[][] weight = new int[costs.times().bins()][];
-        for (int bin = 0; bin < weight.length; bin++) weight[bin] = costs.weights(bin);
-        double binSeconds = costs.times().binSeconds();
-        return routes.vehicles() >= MANY
-                ? MetricSet.customizePerfectly(hierarchy, binSeconds, weight, workers)
-                : MetricSet.customize(hierarchy, binSeconds, weight, workers);
+        this.lookers = lookers;
+        this.late = new IntBuffer[Workers.chunks(routes.vehicles())];
+        this.found = new Found(routes.vehicles());
     }
 
     private LinkCosts costs(int vehicle) {
         return paysNothing[vehicle] ? free : paying;
     }
 
-    /**
-     * Lets vehicles look: for sure those who spend at least a share of their time more than they would on empty roads,
-     * others with a chance in proportion, since nobody can gain more than that.
-     *
-     * @param luck draws by the numbers of the vehicles
-     * @param least [vehicle] seconds on empty roads; not read if {@code sureFrom} is 0
-     * @param sureFrom that share; 0 lets everyone look
-     */
-    Found find(YearDraws luck, float[] least, double sureFrom) {
-        Found found = new Found(routes.vehicles(), Workers.chunks(routes.vehicles()));
-        found.sums = workers.sum(routes.vehicles(), SAVED + 1, (sums, from, to) -> {
-            Worker worker = new Worker();
-            for (int vehicle = from; vehicle < to; vehicle++) {
-                double cost = costs(vehicle).of(routes, vehicle);
-                sums[SPENT] += cost;
-                if (cost == 0) continue;
-                double chance = sureFrom == 0 ? 1 : (cost - least[vehicle]) / (sureFrom * cost);
-                if (chance < 1 && luck.uniform(vehicle) >= chance) continue;
-                float gain = worker.look(vehicle, cost);
-                found.gain[vehicle] = gain;
-                sums[SAVED] += gain / Math.min(1, chance);
-            }
-            found.better[from / Workers.CHUNK_ROWS] = worker.better.build();
-        });
+    /** What has been found. */
+    Found found() {
         return found;
+    }
+
+    /** Lets a chunk of vehicles look; who would come at {@code until} or later, seconds of the day, is left for later. */
+    void look(int chunk, int from, int to, double until) {
+        Worker worker = new Worker(until);
+        late[chunk] = new IntBuffer();
+        for (int vehicle = from; vehicle < to; vehicle++) {
+            if (!worker.look(vehicle)) late[chunk].add(vehicle);
+        }
+        found.add(chunk, worker.spent, worker.saved, worker.better.build());
+    }
+
+    /** Lets those look who were left for later, when all times are known. */
+    void lookLate(int chunk) {
+        Worker worker = new Worker(Double.POSITIVE_INFINITY);
+        for (int place = 0; place < late[chunk].size(); place++) worker.look(late[chunk].get(place));
+        found.addLate(chunk, worker.spent, worker.saved, worker.better.build(), late[chunk].toArray());
     }
 
     /** One thread's search. */
@@ -117,28 +105,50 @@ final class Candidates {
         private final DepartureQuery freeQuery = freeMetrics == payingMetrics ? payingQuery : freeMetrics.newQuery();
         private final IntBuffer path = new IntBuffer();
         private final VehicleRoutes.Builder better = new VehicleRoutes.Builder();
+        private final double until;
         private int[] best = new int[64];
         private int[] trial = new int[64];
         private int bestLength;
+        private double spent;
+        private double saved;
 
-        /** The seconds saved by a better route, which is kept; 0 if none is found. */
-        float look(int vehicle, double cost) {
-            int departure = routes.departure(vehicle);
-            double least = Math.min(cost, tried(vehicle, departure, cost));
-            double middle = departure + least / 2;
-            // The middle of most journeys is in the quarter of an hour of their departure, of which the best is known.
-            if (payingMetrics.bin(middle) != payingMetrics.bin(departure))
-                least = Math.min(least, tried(vehicle, middle, least));
-            float gain = (float) (cost - least);
-            if (gain > 0) better.add(departure, best, bestLength);
-            return gain;
+        Worker(double until) {
+            this.until = until;
         }
 
-        /** The cost of the best route at the times of a second; kept if it is below {@code limit}. */
+        /** Lets a vehicle look, if it does; false if it cannot be told yet what it would find. */
+        boolean look(int vehicle) {
+            double cost = costs(vehicle).of(routes, vehicle, until);
+            if (Double.isNaN(cost)) return false;
+            double chance = cost == 0 ? 0 : lookers.chance(vehicle, cost);
+            double gain = 0;
+            if (chance >= 1 || chance > 0 && lookers.luck.uniform(vehicle) < chance) {
+                gain = gain(vehicle, cost);
+                if (Double.isNaN(gain)) return false;
+                if (gain > 0) better.add(routes.departure(vehicle), best, bestLength);
+                saved += gain / Math.min(1, chance);
+            }
+            found.gain[vehicle] = (float) gain;
+            spent += cost;
+            return true;
+        }
+
+        /** The seconds saved by a better route; 0 if none is found, not a number if that is not known yet. */
+        private double gain(int vehicle, double cost) {
+            int departure = routes.departure(vehicle);
+            double least = tried(vehicle, departure, cost);
+            double middle = departure + least / 2;
+            if (middle >= until) return Double.NaN;
+            // The middle of most journeys is in the quarter of an hour of their departure, of which the best is known.
+            if (payingMetrics.bin(middle) != payingMetrics.bin(departure)) least = tried(vehicle, middle, least);
+            return (float) (cost - least);
+        }
+
+        /** The cost of the best route at the times of a second, which is kept, if it is below {@code limit}. */
         private double tried(int vehicle, double second, double limit) {
             int first = routes.link(routes.first(vehicle));
             int last = routes.link(routes.first(vehicle) + routes.length(vehicle) - 1);
-            if (routes.length(vehicle) == 1) return limit;
+            if (routes.length(vehicle) == 1 || Double.isNaN(limit)) return limit;
             int from = network.topology().head(first);
             int to = network.topology().tail(last);
             DepartureQuery query = paysNothing[vehicle] ? freeQuery : payingQuery;
@@ -148,7 +158,7 @@ final class Candidates {
             trial[0] = first;
             for (int place = 0; place < path.size(); place++) trial[1 + place] = path.get(place);
             trial[length - 1] = last;
-            double cost = costs(vehicle).of(trial, length, routes.departure(vehicle));
+            double cost = costs(vehicle).of(trial, length, routes.departure(vehicle), until);
             if (cost >= limit) return limit;
             int[] spare = best;
             best = trial;

@@ -51,6 +51,11 @@ record LinkCosts(RoadNetwork network, LinkTimes times, Tolls tolls, double secon
 
     /** What a vehicle's route costs, seconds: every link at the time at which it is reached; the first is not passed. */
     double of(VehicleRoutes routes, int vehicle) {
+        return of(routes, vehicle, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same; not a number if the vehicle comes only at {@code until} or later, seconds of the day. */
+    double of(VehicleRoutes routes, int vehicle, double until) {
         double clock = routes.departure(vehicle);
         double cost = 0;
         for (int place = routes.first(vehicle) + 1; routes.link(place) >= 0; place++) {
@@ -58,11 +63,16 @@ record LinkCosts(RoadNetwork network, LinkTimes times, Tolls tolls, double secon
             cost += seconds + tollSeconds(routes.link(place), clock);
             clock += seconds;
         }
-        return cost;
+        return clock < until ? cost : Double.NaN;
     }
 
     /** As {@link #of}, for a route in an array whose first link is not passed. */
     double of(int[] route, int length, double departure) {
+        return of(route, length, departure, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same; not a number if it ends only at {@code until} or later, seconds of the day. */
+    double of(int[] route, int length, double departure, double until) {
         double clock = departure;
         double cost = 0;
         for (int place = 1; place < length; place++) {
@@ -70,6 +80,6 @@ record LinkCosts(RoadNetwork network, LinkTimes times, Tolls tolls, double secon
             cost += seconds + tollSeconds(route[place], clock);
             clock += seconds;
         }
-        return cost;
+        return clock < until ? cost : Double.NaN;
     }
 }

@@ -37,6 +37,11 @@ public final class WithinDayEquilibrium {
     /** So many times its storage that no link is ever full. */
     private static final double ANY_STORAGE = 1e6;
 
+    /** Room for routes that are longer than those of the day before. */
+    private static final double LONGER_ROUTES = 1.02;
+
+    private static final int MOST_PLACES = Integer.MAX_VALUE - 8; // the longest array of a JVM
+
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final RoadNetwork network;
@@ -109,10 +114,13 @@ public final class WithinDayEquilibrium {
             QueueSettings queue = isRoomy ? roomy(settings.queue()) : settings.queue();
             QueueSimulation simulation = new QueueSimulation(network, routes, queue);
             listener.begins(iteration, simulation);
-            QueueResult day = simulation.run();
-            LinkCosts costs = new LinkCosts(network, LinkTimes.of(day.links()), tolls, settings.secondsPerMoney());
-            Candidates.Found found = new Candidates(network, hierarchy, costs, routes, paysNothing, workers)
-                    .find(Draws.of(settings.seed(), "who looks").in(iteration), least, settings.sureFrom());
+            Candidates.Lookers lookers = new Candidates.Lookers(
+                    Draws.of(settings.seed(), "who looks").in(iteration), least, settings.sureFrom());
+            SearchingDay searching = new SearchingDay(
+                    network, hierarchy, tolls, settings, routes, paysNothing, lookers, simulation, workers);
+            QueueResult day = searching.run();
+            LinkCosts costs = searching.costs();
+            Found found = searching.found();
             double gap = found.gap();
             boolean isConverged = gap <= settings.targetGap() && !isRoomy;
             boolean isOver = isConverged || iteration == settings.maxIterations();
@@ -153,7 +161,7 @@ public final class WithinDayEquilibrium {
     }
 
     /** [vehicle] who would take the better route the next day. */
-    private boolean[] wishes(Candidates.Found found, double gap, int iteration) {
+    private boolean[] wishes(Found found, double gap, int iteration) {
         if (settings.rule() == DynamicSettings.Rule.SUCCESSIVE_AVERAGES) return averaged(found, iteration);
         // The nearer the equilibrium, the fewer: shares fall as the root of the number of days. Measured on Greater
         // Manchester: a tenth falling in this way comes to a gap of 4 % a day sooner than a twentieth that stays.
@@ -163,7 +171,7 @@ public final class WithinDayEquilibrium {
         return drawn(found, (int) Math.ceil(share * found.gain.length), iteration);
     }
 
-    private boolean[] averaged(Candidates.Found found, int iteration) {
+    private boolean[] averaged(Found found, int iteration) {
         YearDraws draws = Draws.of(settings.seed(), "successive averages").in(iteration);
         boolean[] changes = new boolean[found.gain.length];
         for (int vehicle = 0; vehicle < changes.length; vehicle++) {
@@ -177,7 +185,7 @@ public final class WithinDayEquilibrium {
      * keyed exponential draws divided by the gain (Efraimidis and Spirakis 2006, Information Processing Letters 97,
      * 181). Taking simply the largest would send all who depart at one time from one road to another and back.
      */
-    private boolean[] drawn(Candidates.Found found, int count, int iteration) {
+    private boolean[] drawn(Found found, int count, int iteration) {
         YearDraws draws = Draws.of(settings.seed(), "who changes").in(iteration);
         int vehicles = found.gain.length;
         double[] key = new double[vehicles];
@@ -248,17 +256,15 @@ public final class WithinDayEquilibrium {
 
     /** The routes of the next day; {@code changes} tells afterwards who was admitted to another one. */
     private static VehicleRoutes changed(
-            VehicleRoutes routes, Candidates.Found found, boolean[] wishes, Admission admission, boolean[] changes) {
-        VehicleRoutes.Builder builder = new VehicleRoutes.Builder(routes.vehicles(), routes.places());
-        int inChunk = 0;
+            VehicleRoutes routes, Found found, boolean[] wishes, Admission admission, boolean[] changes) {
+        int places = (int) Math.min(MOST_PLACES, routes.places() * LONGER_ROUTES);
+        VehicleRoutes.Builder builder = new VehicleRoutes.Builder(routes.vehicles(), places);
+        Found.Walk walk = found.walk();
         for (int vehicle = 0; vehicle < routes.vehicles(); vehicle++) {
-            if (vehicle % Workers.CHUNK_ROWS == 0) inChunk = 0;
-            VehicleRoutes better = found.better[vehicle / Workers.CHUNK_ROWS];
-            boolean gains = found.gain[vehicle] > 0;
-            changes[vehicle] = gains && wishes[vehicle] && admission.admits(better, inChunk);
-            if (changes[vehicle]) builder.copy(better, inChunk);
+            changes[vehicle] =
+                    walk.comesTo(vehicle) && wishes[vehicle] && admission.admits(walk.routes(), walk.place());
+            if (changes[vehicle]) builder.copy(walk.routes(), walk.place());
             else builder.copy(routes, vehicle);
-            if (gains) inChunk++;
         }
         return builder.build();
     }

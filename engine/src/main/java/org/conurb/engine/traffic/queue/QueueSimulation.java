@@ -106,12 +106,18 @@ public final class QueueSimulation {
 
     /** Runs to the end, or until stopped. To be called once. */
     public QueueResult run() {
+        return run((links, bin) -> {});
+    }
+
+    /** The same, with one who hears of each bin. */
+    public QueueResult run(BinListener hearer) {
         int binEnd = settings.binSeconds();
         int bin = 0;
         int now = 0;
         for (; now < settings.endSecond() && !isOver(); now++) {
             if (now == binEnd) {
-                closeBin(bin++);
+                closeBin(bin);
+                hearer.closes(bins, bin++);
                 binEnd += settings.binSeconds();
             }
             kernel.openGates(now);
@@ -121,7 +127,10 @@ public final class QueueSimulation {
             second = now;
             if (wanted.get() != null) answer(now, bin - 1);
         }
-        for (; bin < bins.bins(); bin++) closeBin(bin);
+        for (; bin < bins.bins(); bin++) {
+            closeBin(bin);
+            hearer.closes(bins, bin);
+        }
         return result(now);
     }
 
@@ -189,6 +198,11 @@ public final class QueueSimulation {
                 end,
                 vehicleSeconds);
         return new QueueResult(network, routes, totals, bins, kernel.arrivals(), linksPassed);
+    }
+
+    /** What passes the links; of a bin that is not over yet nothing is told. */
+    public LinkBins links() {
+        return bins;
     }
 
     /** Ends the simulation after the running second, from any thread. */

@@ -15,7 +15,7 @@ public final class VehicleRoutes {
 
     private final int[] departure; // [vehicle] second after midnight
     private final int[] first; // [vehicle], one longer → place of its first link
-    private final int[] link; // [place], NONE after the last of each route
+    private final int[] link; // [place], NONE after the last of each route; may be a little longer than all places
 
     private VehicleRoutes(int[] departure, int[] first, int[] link) {
         this.departure = departure;
@@ -50,7 +50,7 @@ public final class VehicleRoutes {
 
     /** How many places all routes take together, their ends included. */
     public int places() {
-        return link.length;
+        return first[departure.length];
     }
 
     /** All routes, for the kernel; not to be changed. */
@@ -62,6 +62,9 @@ public final class VehicleRoutes {
     public static final class Builder {
 
         private static final int FIRST_CAPACITY = 1024;
+
+        /** Up to one in so many places may be left over: to copy hundreds of millions takes a second. */
+        private static final int SPARE_ONE_IN = 16;
 
         private int[] departure;
         private int[] first;
@@ -130,7 +133,9 @@ public final class VehicleRoutes {
         public VehicleRoutes build() {
             int[] starts = Arrays.copyOf(first, vehicles + 1);
             starts[vehicles] = places;
-            return new VehicleRoutes(Arrays.copyOf(departure, vehicles), starts, Arrays.copyOf(link, places));
+            boolean fits = link.length - places <= places / SPARE_ONE_IN;
+            return new VehicleRoutes(
+                    Arrays.copyOf(departure, vehicles), starts, fits ? link : Arrays.copyOf(link, places));
         }
     }
 }
