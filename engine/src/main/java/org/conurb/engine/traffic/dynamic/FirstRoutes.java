@@ -19,7 +19,7 @@ import org.conurb.engine.travel.Vehicles;
  * Routes to begin with: vehicles are put on the roads in parts, drawn by lot, and each part takes the best routes at the
  * times that the parts before it would cause if they were all (incremental assignment; Sheffi 1985, "Urban Transportation
  * Networks", section 5.1). Where a day is known already, times are its own, and change as the formulas say that they
- * would from what came onto the roads then to what comes now (a pivot).
+ * would from what came onto the roads then to what comes now (a pivot), part by part.
  * So vehicles spread over roads before any day is simulated, and few have to change afterwards.
  */
 public final class FirstRoutes {
@@ -96,7 +96,7 @@ public final class FirstRoutes {
         YearDraws luck = Draws.of(settings.seed(), "parts of the first routes").in(0);
         for (int part = 0; part < parts; part++) {
             int mine = part;
-            LinkTimes times = times(part == 0 ? 1 : (double) parts / part, part == 0);
+            LinkTimes times = times((double) part / parts);
             LinkCosts costs = new LinkCosts(network, times, tolls, settings.secondsPerMoney());
             MetricSet paying = metrics(costs);
             MetricSet free = costs.hasTwoPrices(paysNothing) ? metrics(costs.free()) : paying;
@@ -122,13 +122,16 @@ public final class FirstRoutes {
     }
 
     /**
-     * Times if what is on the roads so far were multiplied by this: by the formula of the Bureau of Public Roads up to
-     * capacity, and beyond it the wait in a queue that holds whatever capacity has not let out yet (a point queue; Vickrey
-     * 1969, American Economic Review 59, 251).
+     * Times that are to be expected when all are on the roads: by the formula of the Bureau of Public Roads up to capacity,
+     * and beyond it the wait in a queue that holds whatever capacity has not let out yet (a point queue; Vickrey 1969,
+     * American Economic Review 59, 251).
      *
-     * @param isEmpty whether nothing is on the roads yet
+     * <p>Those who are not on the roads yet are expected to do as those who are; where an earlier day is known, to do as
+     * was done then, which keeps what is known about how vehicles share roads that are equally good.
+     *
+     * @param loaded how much of the vehicles is on the roads, from 0 to less than 1
      */
-    private LinkTimes times(double factor, boolean isEmpty) {
+    private LinkTimes times(double loaded) {
         float[] seconds = new float[volume.length];
         int links = network.links();
         for (int link = 0; link < links; link++) {
@@ -136,13 +139,15 @@ public final class FirstRoutes {
             PointQueue then = new PointQueue(link);
             for (int bin = 0; bin < bins; bin++) {
                 int cell = bin * links + link;
-                double loaded = now.seconds(volume[cell] * factor);
-                if (earlier != null && bin < earlier.bins()) {
-                    double known = earlier.seconds(bin, link);
-                    double expected = then.seconds(cameThen(bin, link));
-                    loaded = isEmpty ? known : Math.max(network.freeSeconds(link), known + loaded - expected);
+                double expected;
+                if (earlier == null || bin >= earlier.bins()) {
+                    expected = now.seconds(loaded == 0 ? 0 : volume[cell] / loaded);
+                } else {
+                    double came = cameThen(bin, link);
+                    double more = now.seconds(volume[cell] + (1 - loaded) * came) - then.seconds(came);
+                    expected = Math.max(network.freeSeconds(link), earlier.seconds(bin, link) + more);
                 }
-                seconds[cell] = (float) loaded;
+                seconds[cell] = (float) expected;
             }
         }
         return LinkTimes.given(links, bins, binSeconds, seconds);
