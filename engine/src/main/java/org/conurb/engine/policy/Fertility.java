@@ -34,7 +34,7 @@ public record Fertility(int year, int until, AgeBand ages, YearPath factor) impl
         if (!(other instanceof Fertility same)) return List.of();
         if (!Needs.orAll(ages).meets(Needs.orAll(same.ages))) return List.of();
         String what = "fertility at ages " + Needs.orAll(ages);
-        return Needs.once(what, new YearSpan(year, until), new YearSpan(same.year, same.until), place);
+        return Overlap.once(what, this, same, place);
     }
 
     @Override

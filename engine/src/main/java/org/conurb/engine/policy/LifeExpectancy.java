@@ -66,7 +66,7 @@ public record LifeExpectancy(int year, int until, YearPath years, YearPath facto
         if (!(other instanceof LifeExpectancy same)) return List.of();
         if (!Needs.orAll(ages).meets(Needs.orAll(same.ages))) return List.of();
         String what = "mortality at ages " + Needs.orAll(ages);
-        return Needs.once(what, new YearSpan(year, until), new YearSpan(same.year, same.until), place);
+        return Overlap.once(what, this, same, place);
     }
 
     @Override

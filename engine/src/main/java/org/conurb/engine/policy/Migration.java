@@ -35,7 +35,7 @@ public record Migration(
         boolean meets = flow == null || same.flow == null || flow == same.flow;
         if (!meets || !Needs.orAll(ages).meets(Needs.orAll(same.ages))) return List.of();
         String what = (direction == Direction.IN ? "in" : "out") + "-migration at ages " + Needs.orAll(ages);
-        return Needs.once(what, new YearSpan(year, until), new YearSpan(same.year, same.until), place);
+        return Overlap.once(what, this, same, place);
     }
 
     @Override

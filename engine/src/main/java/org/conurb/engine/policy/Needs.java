@@ -2,10 +2,8 @@ package org.conurb.engine.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.conurb.engine.population.AgeBand;
 import org.conurb.engine.units.YearPath;
-import org.conurb.engine.units.YearSpan;
 
 /** What interventions need of a city. */
 final class Needs {
@@ -25,17 +23,6 @@ final class Needs {
     /** The factor, or 1 where none is assumed. */
     static YearPath orOne(YearPath factor) {
         return factor.isEmpty() ? YearPath.constant(1) : factor;
-    }
-
-    /** Two that speak of the same in the same year; empty where the years of one are none of the other. */
-    static List<Flaw> once(String what, YearSpan years, YearSpan ofOther, String place) {
-        OptionalInt shared = years.firstShared(ofOther);
-        if (shared.isEmpty()) return List.of();
-        String found = what + " in " + shared.getAsInt() + ", of which " + place + " speaks too";
-        return List.of(Flaw.of(
-                "year",
-                found,
-                "each thing in one intervention of a year: say both in one, or end one before" + " the other begins"));
     }
 
     /** What is wrong with ages that are given; null for all. */

@@ -20,6 +20,18 @@ final class Overlap {
     }
 
     /**
+     * Refuses a second figure for the same people in a year.
+     *
+     * @param what whose figure, such as {@code fertility at ages 20 to 29}
+     */
+    static List<Flaw> once(String what, Intervention one, Intervention other, String place) {
+        if (!sharesYears(one, other)) return List.of();
+        String found = what + " in " + Math.max(one.year(), other.year()) + ", of which " + place + " speaks too";
+        return List.of(
+                Flaw.of("year", found, "each in one of them a year: other ages or years, or until in the earlier one"));
+    }
+
+    /**
      * Refuses a second figure for the same zone and year.
      *
      * @param what the figure, such as {@code a limit}

@@ -1,7 +1,6 @@
 package org.conurb.engine.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.conurb.engine.economy.Sector;
 import org.conurb.engine.labour.GrowthChange;
@@ -36,15 +35,9 @@ public record SectorGrowth(int year, int until, ZoneChoice where, Sector sector,
     public List<Flaw> flawsBeside(Intervention other, String place, Premises premises) {
         if (!(other instanceof SectorGrowth same)) return List.of();
         if (sector != null && same.sector != null && sector != same.sector) return List.of();
-        int[] others = ZoneChoice.inOrAll(same.where, premises);
-        int[] both = Arrays.stream(ZoneChoice.inOrAll(where, premises))
-                .filter(zone -> Arrays.binarySearch(others, zone) >= 0)
-                .toArray();
-        if (both.length == 0) return List.of();
         Sector shared = sector == null ? same.sector : sector;
-        String what = "growth of " + (shared == null ? "all jobs" : "jobs of sector " + shared) + " in zone "
-                + premises.zones().code(both[0]);
-        return Needs.once(what, new YearSpan(year, until), new YearSpan(same.year, same.until), place);
+        String what = "the growth of " + (shared == null ? "all jobs" : "jobs of sector " + shared);
+        return Overlap.once(what, this, where, same, same.where, place, premises);
     }
 
     @Override

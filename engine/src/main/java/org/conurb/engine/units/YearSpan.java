@@ -1,7 +1,5 @@
 package org.conurb.engine.units;
 
-import java.util.OptionalInt;
-
 /**
  * Years from one to before another.
  *
@@ -13,11 +11,5 @@ public record YearSpan(int from, int until) {
     /** Whether the year is one of them. */
     public boolean holds(int year) {
         return from <= year && year < until;
-    }
-
-    /** The first year that is in both; empty if none is. */
-    public OptionalInt firstShared(YearSpan other) {
-        int first = Math.max(from, other.from);
-        return first < Math.min(until, other.until) ? OptionalInt.of(first) : OptionalInt.empty();
     }
 }

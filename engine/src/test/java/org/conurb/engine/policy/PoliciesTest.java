@@ -186,7 +186,7 @@ class PoliciesTest {
     void growthOfTheSameJobsIsSaidOnce() {
         assertEquals(
                 List.of(
-                        "1 year: growth of jobs of sector C in zone Z0100 in 2015, of which interventions.0 speaks too",
+                        "1 where: zone Z0100, for which interventions.0 has the growth of jobs of sector C in 2015 too",
                         "5 factor: neither a factor nor an extra share",
                         "6 where.zones.0: 'Z9'"),
                 told(

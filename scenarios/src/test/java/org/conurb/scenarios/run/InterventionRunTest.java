@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run with interventions gives the same bytes on any number of threads, in one go or stopped and resumed: between the years
- * of travel, after roads have changed.
+ * of travel, after roads and rates have changed.
  */
 class InterventionRunTest {
 
@@ -31,6 +31,17 @@ class InterventionRunTest {
             + " {kind: density_limit, year: 2012, where: {areas: [E08000007]}, homesPerHectare: 12},"
             + " {kind: social_housing_share, year: 2012, where: {areas: [E08000006]}, share: 0.8},"
             + " {kind: own, type: flood, year: 2012, settings: {zone: E02001295, share: 0.6}}]";
+
+    /** All that changes rates for some years, besides. */
+    private static final String RATES_TOO = INTERVENTIONS.replaceAll("]$", "")
+            + ", {kind: fertility, year: 2012, ages: {from: 20, to: 34}, factor: {2012: 1.2, 2014: 1.6}},"
+            + " {kind: life_expectancy, year: 2012, until: 2013, factor: 2, ages: {from: 60}},"
+            + " {kind: life_expectancy, year: 2013, years: {2013: 1, 2015: 2}},"
+            + " {kind: migration, year: 2012, direction: in, flow: international, factor: 1.5, extra: 10000},"
+            + " {kind: migration, year: 2013, direction: out, ages: {from: 18, to: 29}, factor: {2013: 0.5, 2015: 0.2}},"
+            + " {kind: sector_growth, year: 2012, sector: C, where: {areas: [E08000003]}, factor: 0.5, extra: 0.2},"
+            + " {kind: training_programme, year: 2012, places: 200000, who: [unemployed, inactive], gains: upper,"
+            + " completion: 0.7}]";
 
     @TempDir
     Path folder;
@@ -70,13 +81,17 @@ class InterventionRunTest {
     }
 
     @Test
-    void aRunThatIsStoppedAfterRoadsHaveChangedGoesOnToTheSameBytes() {
-        Scenario scenario = scenario("queue", INTERVENTIONS);
+    void aRunThatIsStoppedAfterRoadsAndRatesHaveChangedGoesOnToTheSameBytes() {
+        Scenario scenario = scenario("queue", RATES_TOO);
         Path whole = run(scenario, "whole", 1, false, RunListener.SILENT);
         assertSame(whole, stoppedAndResumed(scenario, "resumed"));
         assertEquals(List.of(), RunChecker.check(whole));
         assertEquals(0, vehiclesOn(whole, "A5103"));
         assertTrue(vehiclesOn(whole, "M60") > 0);
+        double taken = training(whole, "training_places_taken");
+        double empty = training(whole, "training_places_empty");
+        assertEquals(200_000 * 0.005, taken + empty, 1e-9);
+        assertTrue(taken > 0 && empty > 0, taken + " places taken");
     }
 
     @Test
@@ -97,6 +112,11 @@ class InterventionRunTest {
     private static double dwellings(Path run, String zone, int year) {
         return figure("SELECT sum(dwellings) FROM " + Duck.parquet(RunTable.ZONES.in(run.resolve("tables")))
                 + " WHERE zone = '" + zone + "' AND year = " + year);
+    }
+
+    private static double training(Path run, String indicator) {
+        return figure("SELECT value FROM " + Duck.parquet(RunTable.INDICATORS.in(run.resolve("tables")))
+                + " WHERE indicator = '" + indicator + "' AND area = 'ALL' AND year = 2013");
     }
 
     private static double vehiclesOn(Path run, String road) {

@@ -194,8 +194,8 @@ class InterventionReaderTest {
         assertEquals(
                 List.of(
                         "scenario.yaml:20: interventions.1.year: found fertility at ages 0 to 120 in 2016, of which"
-                                + " interventions.0 speaks too; expected each thing in one intervention of a year: say both"
-                                + " in one, or end one before the other begins",
+                                + " interventions.0 speaks too; expected each in one of them a year: other ages or years,"
+                                + " or until in the earlier one",
                         "scenario.yaml:21: interventions.2.ages: found ages 60 to 120 with years; expected ages with a"
                                 + " factor only; years are of all ages",
                         "scenario.yaml:22: interventions.3.factor: found neither a factor nor extra persons; expected"
@@ -210,7 +210,12 @@ class InterventionReaderTest {
     void theResolvedCopyReadsAsTheSameInterventions() throws IOException {
         Scenario scenario = read(
                 "{kind: close_road, year: 2014, name: A closure, where: {geometry: 'POINT (-2.24 53.48)', within: 300}}",
-                "{kind: congestion_charge, year: 2015, where: {zones: [Z1]}, price: 5.5}");
+                "{kind: congestion_charge, year: 2015, where: {zones: [Z1]}, price: 5.5}",
+                "{kind: training_programme, year: 2014, places: {2014: 10, 2016: 20}, ages: {to: 30}, gains: upper}",
+                "{kind: sector_growth, year: 2014, sector: C, extra: 0.01}",
+                "{kind: fertility, year: 2014, ages: {to: 29}, factor: 0.9}",
+                "{kind: life_expectancy, year: 2014, until: 2016, years: {2014: 0.5, 2016: 1}}",
+                "{kind: migration, year: 2014, direction: out, flow: international, extra: -100}");
         String written = ScenarioWriter.yaml(scenario, folder);
         Scenario again = ScenarioReader.read(Files.writeString(folder.resolve("again.yaml"), written));
         assertEquals(scenario.interventions().toString(), again.interventions().toString());

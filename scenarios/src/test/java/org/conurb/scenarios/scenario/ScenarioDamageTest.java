@@ -29,6 +29,8 @@ class ScenarioDamageTest {
                 zone: Z1
                 sector: C
                 jobs: 30
+              - {kind: training_programme, year: 2014, places: {2014: 9}, ages: {to: 30}, who: [employed], gains: upper}
+              - {kind: migration, year: 2014, until: 2016, direction: in, flow: internal, extra: {2014: -5, 2015: 5}}
             """;
 
     @TempDir
