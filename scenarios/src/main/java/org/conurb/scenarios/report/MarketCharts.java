@@ -1,6 +1,7 @@
 package org.conurb.scenarios.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.conurb.scenarios.report.LineChart.Series;
 import org.conurb.scenarios.report.RunData.Area;
@@ -43,6 +44,7 @@ final class MarketCharts {
     void addTo(Markup page) {
         page.open("div", "class", "charts");
         for (Trend trend : TRENDS) addTrend(page, trend);
+        addTraining(page);
         addHomes(page);
         addBuilding(page);
         addWithoutHome(page);
@@ -73,6 +75,26 @@ final class MarketCharts {
         }
         new LineChart(trend.unit(), data.years(), series, trend.decimals())
                 .addTo(page, "trend-" + trend.id(), trend.caption(), false);
+    }
+
+    /** Only of a run with training programmes; in years without one nobody is trained. */
+    private void addTraining(Markup page) {
+        List<Series> series = List.of(
+                Series.coloured("Taken", 0, orNothing("training_places_taken")),
+                Series.coloured("Completed", 1, orNothing("training_completed")),
+                Series.coloured("Empty", 2, orNothing("training_places_empty")));
+        boolean isAny = series.stream()
+                .flatMapToDouble(each -> Arrays.stream(each.values()))
+                .anyMatch(places -> places > 0);
+        if (!isAny) return;
+        new LineChart("places a year", data.years(), series, 0)
+                .addTo(page, "trend-training", "Places in training programmes, " + data.cityName(), true);
+    }
+
+    private double[] orNothing(String indicator) {
+        return Arrays.stream(scaled(indicator, RunData.ALL, 1))
+                .map(value -> Double.isNaN(value) ? 0 : value)
+                .toArray();
     }
 
     private void addHomes(Markup page) {

@@ -1,9 +1,12 @@
 package org.conurb.scenarios.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.conurb.scenarios.TestData;
@@ -81,7 +84,7 @@ class InterventionRunTest {
     }
 
     @Test
-    void aRunThatIsStoppedAfterRoadsAndRatesHaveChangedGoesOnToTheSameBytes() {
+    void aRunThatIsStoppedAfterRoadsAndRatesHaveChangedGoesOnToTheSameBytes() throws IOException {
         Scenario scenario = scenario("queue", RATES_TOO);
         Path whole = run(scenario, "whole", 1, false, RunListener.SILENT);
         assertSame(whole, stoppedAndResumed(scenario, "resumed"));
@@ -92,14 +95,16 @@ class InterventionRunTest {
         double empty = training(whole, "training_places_empty");
         assertEquals(200_000 * 0.005, taken + empty, 1e-9);
         assertTrue(taken > 0 && empty > 0, taken + " places taken");
+        assertTrue(hasChartOfTraining(whole));
     }
 
     @Test
-    void anOwnInterventionChangesTheCityOnceAndIsKnownAfterARestart() {
+    void anOwnInterventionChangesTheCityOnceAndIsKnownAfterARestart() throws IOException {
         Scenario scenario = scenario("none", INTERVENTIONS);
         Path wet = run(scenario, "whole", 1, false, RunListener.SILENT);
         assertSame(wet, stoppedAndResumed(scenario, "resumed"));
         Path dry = run(scenario("none", "[]"), "dry", 2, false, RunListener.SILENT);
+        assertFalse(hasChartOfTraining(dry));
         double before = dwellings(dry, "E02001295", 2012);
         double after = dwellings(wet, "E02001295", 2012);
         // Of some dozen homes 60 % are drawn; three standard deviations of the draw are not more than a third of them.
@@ -112,6 +117,10 @@ class InterventionRunTest {
     private static double dwellings(Path run, String zone, int year) {
         return figure("SELECT sum(dwellings) FROM " + Duck.parquet(RunTable.ZONES.in(run.resolve("tables")))
                 + " WHERE zone = '" + zone + "' AND year = " + year);
+    }
+
+    private static boolean hasChartOfTraining(Path run) throws IOException {
+        return Files.readString(run.resolve("report.html")).contains("trend-training");
     }
 
     private static double training(Path run, String indicator) {
