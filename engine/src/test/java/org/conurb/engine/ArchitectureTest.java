@@ -107,7 +107,10 @@ class ArchitectureTest {
                         "java.sql..",
                         "org.duckdb..",
                         "tools.jackson..",
-                        "picocli.."));
+                        "picocli..",
+                        "java.awt..",
+                        "javax.swing..",
+                        "sim.display.."));
         holds(noClasses().should().accessField(System.class, "out"));
         holds(noClasses().should().accessField(System.class, "err"));
         holds(noClasses().should().callMethod(System.class, "exit", int.class));

@@ -77,6 +77,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingOpensWindows() {
+        holds(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "sim.display.."));
+    }
+
+    @Test
     void onlyTheCommandLineSpeaksToThePrompt() {
         holds(noClasses()
                 .that()

@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.conurb.viz.";
 
     private static final List<List<String>> FROM_THE_BOTTOM_UP =
-            List.of(List.of("frame"), List.of("source"), List.of("live"), List.of("server"), List.of("cli"));
+            List.of(List.of("frame"), List.of("source"), List.of("live"), List.of("server", "console"), List.of("cli"));
 
     private static final JavaClasses VIZ = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -63,6 +63,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."));
+    }
+
+    @Test
+    void onlyTheConsoleOpensWindows() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "console..", ROOT + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "sim.display..", "org.jfree.."));
     }
 
     @Test

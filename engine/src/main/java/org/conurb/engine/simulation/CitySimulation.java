@@ -19,8 +19,9 @@ import sim.engine.Steppable;
  * A city that lives through years: MASON's schedule carries the calendar. Time is the year, ordering the place of a
  * process within it; what is stepped is a process over all agents, not each agent.
  *
- * <p>The only class that knows the schedule. MASON runs equal orderings in random order, so each process has an
- * ordering of its own. Never serialised: a snapshot of the city is enough to go on.
+ * <p>One step of the schedule is one year, whoever steps it: {@link #advance} or a console of MASON's. The only class that
+ * knows the schedule. MASON runs equal orderings in random order, so each process has an ordering of its own. Never
+ * serialised: a snapshot of the city is enough to go on.
  */
 @SuppressWarnings("serial")
 public final class CitySimulation extends SimState {
@@ -29,6 +30,8 @@ public final class CitySimulation extends SimState {
     private final transient Workers workers;
     private final transient Map<String, Long> nanos = new LinkedHashMap<>();
     private final transient YearCycle cycle;
+    private final transient List<OwnProcess> own;
+    private final transient LifeRecorder lives; // null if none are recorded
     private final long runSeed;
     private transient ProcessObserver observer = (year, process, city) -> {};
     private int year;
@@ -66,11 +69,12 @@ public final class CitySimulation extends SimState {
         super(seed);
         this.city = city;
         this.workers = workers;
+        this.own = List.copyOf(own);
+        this.lives = lives;
         this.runSeed = seed;
         this.year = year;
-        start();
         cycle = new YearCycle(city, model, baseYear, seed, workers);
-        schedule(cycle, own, lives);
+        start();
     }
 
     private static List<OwnProcess> found() {
@@ -80,11 +84,16 @@ public final class CitySimulation extends SimState {
         return own;
     }
 
-    private void schedule(YearCycle steps, List<OwnProcess> own, LifeRecorder lives) {
+    /** Schedules the years after the one in which the city stands; if that was done before, as if for the first time. */
+    @Override
+    public void start() {
+        random.setSeed(runSeed);
+        super.start();
         int ordering = 0;
+        repeat(ordering++, state -> open());
         if (lives != null) repeat(ordering++, timed("lives", state -> lives.begin(year)));
         for (Place place : Place.values()) {
-            for (YearCycle.Step step : steps.steps()) {
+            for (YearCycle.Step step : cycle.steps()) {
                 if (step.place() == place) repeat(ordering++, builtIn(step.process()));
             }
             if (place == Place.CLOSING && lives != null) repeat(ordering++, timed("lives", state -> lives.end(year)));
@@ -112,6 +121,11 @@ public final class CitySimulation extends SimState {
         };
     }
 
+    private void open() {
+        year++;
+        city.openYear();
+    }
+
     private void compact() {
         city.compact(workers);
     }
@@ -131,8 +145,6 @@ public final class CitySimulation extends SimState {
 
     /** Simulates one more year. Afterwards the city stands in the middle of it, and its ledger accounts for it. */
     public void advance() {
-        year++;
-        city.openYear();
         if (!schedule.step(this) || schedule.getTime() != year) {
             throw new IllegalStateException("the schedule stands at " + schedule.getTime() + ", not at " + year);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sim.engine.SimState;
 
 /** What holds in every year of every run. */
 class CitySimulationTest {
@@ -85,6 +86,22 @@ class CitySimulationTest {
     @ValueSource(ints = {2, 5})
     void anyNumberOfThreadsGivesTheSameCity(int threads) {
         assertEquals(fingerprint(1), fingerprint(threads));
+    }
+
+    @Test
+    void whoStepsMasonsScheduleGetsTheSameCity() {
+        try (Workers workers = Workers.of(2)) {
+            City city = SmallWorld.city(AREAS, 12_000);
+            CitySimulation simulation = simulation(city, SmallWorld.model(AREAS), 11, workers);
+            SimState state = simulation;
+            long firstOwnDraw = state.random.nextLong();
+            state.start(); // as a console does before it plays
+            assertEquals(firstOwnDraw, state.random.nextLong(), "draws of processes of one's own");
+            for (int year = 0; year < 3; year++) assertTrue(state.schedule.step(state));
+            assertEquals(SmallWorld.BASE_YEAR + 3, simulation.year());
+            assertEquals(SmallWorld.BASE_YEAR + 3, state.schedule.getTime());
+            assertEquals(fingerprint(1), fingerprint(city));
+        }
     }
 
     @Test

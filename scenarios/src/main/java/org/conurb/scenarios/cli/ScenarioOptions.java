@@ -41,11 +41,16 @@ public final class ScenarioOptions extends SettingOptions {
     public Scenario read(Path scenarioFile) {
         if (threads < 1) throw usage("--threads is " + threads + "; it should be at least 1");
         if (years != null && years < 1) throw usage("--years is " + years + "; it should be at least 1");
+        return ScenarioReader.read(scenarioFile, settings(), years);
+    }
+
+    /** What was set, in the order in which it is applied. */
+    public List<Setting> settings() {
         List<Setting> all = new ArrayList<>(list());
         addIfGiven(all, "--seed", "seed", seed);
         addIfGiven(all, "--population-share", "populationShare", populationShare);
         addIfGiven(all, "--traffic-years", "trafficYears", trafficYears);
-        return ScenarioReader.read(scenarioFile, all, years);
+        return all;
     }
 
     /** Threads to compute with. */

@@ -28,6 +28,7 @@ public final class YearTables implements AutoCloseable {
     private final Duck duck;
     private final Map<RunTable, DuckDBAppender> open = new EnumMap<>(RunTable.class);
     private long manyRows;
+    private List<Indicator> figures = List.of(); // of the year added last
     private final TravelRows travel; // null where nobody travels
     private final GroupRows groups;
     private final LifeRows lives; // null where no lives are recorded
@@ -83,6 +84,11 @@ public final class YearTables implements AutoCloseable {
         addStocks(census, withMore(Indicators.of(city, before, census), census, false));
     }
 
+    /** The indicators of the year that was added last. */
+    public List<Indicator> figures() {
+        return figures;
+    }
+
     /** How many rows the tables have, at most, that may have a great many: of links, and of events of all residents. */
     public long manyRows() {
         return manyRows;
@@ -132,6 +138,7 @@ public final class YearTables implements AutoCloseable {
     }
 
     private void addStocks(Census census, List<Indicator> indicators) {
+        figures = List.copyOf(indicators);
         append(RunTable.INDICATORS, rows -> appendIndicators(rows, indicators));
         append(RunTable.POPULATION, rows -> appendPopulation(rows, census));
         append(RunTable.HOUSEHOLDS, rows -> appendHouseholds(rows, census));

@@ -118,6 +118,16 @@ final class Course {
 
     /** Simulates all years from the start to the scenario's last. */
     void run(Start start, Keeper keeper) {
+        Years years = open(start, keeper);
+        while (!years.isDone()) {
+            years.simulate();
+            years.keep();
+        }
+        years.end();
+    }
+
+    /** The years that follow the start, for whoever lets them pass; that of the start itself has been kept. */
+    Years open(Start start, Keeper keeper) {
         int year = start.year();
         City city = start.agents().city(cityFolder.name(), cityFolder.zones());
         City baseCity =
@@ -164,16 +174,7 @@ final class Course {
             keeper.base(city, tables, census, fit);
         }
         listener.phase("simulating");
-        Pace pace = new Pace(year, scenario.to());
-        while (simulation.year() < scenario.to()) {
-            stopwatch.time("simulate", simulation::advance);
-            Census after = stopwatch.time("count", () -> Census.take(city, simulation.year(), workers));
-            keeper.year(city, tables, census, after);
-            stopwatch.addResidentYears(city.population().residents().count());
-            census = after;
-            listener.yearDone(pace.done(simulation.year(), scenario.from() + 1, city));
-        }
-        simulation.nanosByProcess().forEach((process, nanos) -> stopwatch.add("process." + process, nanos));
+        return new Years(scenario, simulation, tables, census, keeper, listener, stopwatch);
     }
 
     /** Tells of the days of traffic. */

@@ -33,7 +33,7 @@ public final class Runner {
     private final RunFolder folder;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private Runner(Scenario scenario, RunOptions options, RunListener listener) {
+    Runner(Scenario scenario, RunOptions options, RunListener listener) {
         this.scenario = scenario;
         this.options = options;
         this.listener = listener;
@@ -47,9 +47,7 @@ public final class Runner {
 
     private Summary run() {
         refuseForeignFolder();
-        listener.phase("reading the city");
-        RunCity city = stopwatch.time("readCity", () -> RunCity.read(scenario.cityFolder()));
-        city.check(scenario);
+        RunCity city = readCity();
         CityFolder cityFolder = city.folder();
         RunRecord record = record(city);
         OptionalInt resumed = previous(record);
@@ -57,7 +55,7 @@ public final class Runner {
                 Workers workers = Workers.of(options.threads());
                 Duck duck = Duck.open()) {
             if (options.resume() && isDone()) return summaryOfDone(duck, cityFolder);
-            Course course = new Course(scenario, cityFolder, workers, duck, listener, stopwatch);
+            Course course = course(cityFolder, workers, duck);
             // Residents come first: a city that they cannot be made of must not leave a run folder behind.
             Course.Start start = resumed.isPresent() ? resume(course, resumed.getAsInt()) : course.begin();
             if (resumed.isEmpty()) refuseForeignFolder();
@@ -66,6 +64,21 @@ public final class Runner {
             course.run(start, keeper(cityFolder));
             return finish(record, cityFolder, duck);
         }
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    Course course(CityFolder cityFolder, Workers workers, Duck duck) {
+        return new Course(scenario, cityFolder, workers, duck, listener, stopwatch);
+    }
+
+    RunCity readCity() {
+        listener.phase("reading the city");
+        RunCity city = stopwatch.time("readCity", () -> RunCity.read(scenario.cityFolder()));
+        city.check(scenario);
+        return city;
     }
 
     private Course.Start resume(Course course, int year) {
@@ -85,7 +98,7 @@ public final class Runner {
         return summary(duck, cityFolder);
     }
 
-    private void refuseForeignFolder() {
+    void refuseForeignFolder() {
         if (!folder.exists()) {
             if (options.resume() && !folder.isUnborn()) {
                 throw new RunException("there is no run in " + folder.root() + " to go on with; leave out --resume");
@@ -101,7 +114,7 @@ public final class Runner {
         }
     }
 
-    private RunRecord record(RunCity city) {
+    RunRecord record(RunCity city) {
         return new RunRecord(
                 RunRecord.RUNNING,
                 Version.ofConurb(),
@@ -125,14 +138,14 @@ public final class Runner {
         return folder.newestResumable(scenario.from());
     }
 
-    private void begin(RunRecord record) {
+    void begin(RunRecord record) {
         folder.forgetAfter(scenario.from() - 1);
         Durable.text(folder.scenario(), ScenarioWriter.yaml(scenario, folder.root()));
         record.write(folder.record());
     }
 
     /** Puts every year on disk, whole, and of some years the whole city. */
-    private Keeper keeper(CityFolder cityFolder) {
+    Keeper keeper(CityFolder cityFolder) {
         return new Keeper() {
             @Override
             public void base(City city, YearTables tables, Census census, List<FitRow> fit) {
@@ -168,7 +181,7 @@ public final class Runner {
                 }));
     }
 
-    private Summary finish(RunRecord record, CityFolder cityFolder, Duck duck) {
+    Summary finish(RunRecord record, CityFolder cityFolder, Duck duck) {
         listener.phase("writing tables and report");
         stopwatch.time("tables", () -> new Finishing(folder, duck).joinTables(scenario.from(), scenario.to()));
         Durable.text(folder.dataPackage(), DataPackage.json(scenario, cityFolder));

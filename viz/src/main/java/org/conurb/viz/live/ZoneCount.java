@@ -16,12 +16,13 @@ import org.conurb.engine.population.ResidentStore;
  * @param process the process that ended before
  * @param columns [zone] by the names of the table's columns
  */
-record ZoneCount(int year, String process, Map<String, float[]> columns) {
+public record ZoneCount(int year, String process, Map<String, float[]> columns) {
 
     /** By the definition of the ILO. */
     private static final int WORKING_AGE = 16;
 
-    static ZoneCount take(City city, int year, String process) {
+    /** Counts everybody. */
+    public static ZoneCount take(City city, int year, String process) {
         Map<String, float[]> columns = new LinkedHashMap<>();
         countPeople(city, year, columns);
         if (city.hasMarkets()) countHomesAndJobs(city, columns);

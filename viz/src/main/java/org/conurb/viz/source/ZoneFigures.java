@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of all zones in all years, as the run's table has them. Immutable. */
-final class ZoneFigures {
+public final class ZoneFigures {
 
     private static final double PERCENT = 100;
 
@@ -50,6 +50,31 @@ final class ZoneFigures {
         columns.put("jobs_by_car", reach(files, shapes, database, years, "car_driver", "jobs_30"));
         columns.put("jobs_by_transit", reach(files, shapes, database, years, "public_transport", "jobs_45"));
         return new ZoneFigures(shapes, years, columns, earnings);
+    }
+
+    /**
+     * The figures of a moment beside those of the base year, of columns by the names of the run's table. What they do not
+     * tell is not known.
+     *
+     * @param earnings median earnings by area; none where they are not known
+     */
+    public static ZoneFigures of(
+            ZoneShapes shapes, Map<String, float[]> base, Map<String, float[]> now, Map<String, Double> earnings) {
+        int zones = shapes.count();
+        Map<String, float[]> both = new HashMap<>();
+        now.forEach((name, values) -> both.put(name, joined(base.get(name), values, zones)));
+        float[] pay = nothing(2 * zones);
+        for (int cell = 0; cell < pay.length; cell++) {
+            String area = shapes.zone(cell % zones).area();
+            pay[cell] = earnings.getOrDefault(area, Double.NaN).floatValue();
+        }
+        return new ZoneFigures(shapes, List.of(0, 1), both, pay);
+    }
+
+    /** A measure of all zones at the moment that these figures end with. */
+    public float[] last(ZoneMeasure measure) {
+        float[] all = values(measure);
+        return Arrays.copyOfRange(all, all.length - shapes.count(), all.length);
     }
 
     /**
@@ -122,7 +147,7 @@ final class ZoneFigures {
     }
 
     /** Whether the run has what the measure needs. */
-    boolean has(ZoneMeasure measure) {
+    public boolean has(ZoneMeasure measure) {
         return measure.columns().stream().allMatch(name -> {
             float[] column = columns.get(name);
             if (column == null) return false;

@@ -3,7 +3,7 @@ package org.conurb.viz.source;
 import java.util.List;
 
 /** What zones can be coloured by; the one place that says how each figure is told. */
-enum ZoneMeasure {
+public enum ZoneMeasure {
     /** Residents over land. */
     DENSITY("Population density", "residents per km²", 0, false, "population"),
     /** Residents. */
@@ -58,12 +58,13 @@ enum ZoneMeasure {
         this.columns = List.of(columns);
     }
 
-    String title() {
+    /** What is shown. */
+    public String title() {
         return title;
     }
 
     /** The unit, in which {@code currency} stands for the city's. */
-    String unit() {
+    public String unit() {
         return unit;
     }
 
@@ -72,7 +73,7 @@ enum ZoneMeasure {
     }
 
     /** Whether nought is a middle: the scale has two ends. */
-    boolean isDiverging() {
+    public boolean isDiverging() {
         return isDiverging;
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The zones of a city as they are drawn: outlines in degrees, names, areas, sizes. Immutable. */
-final class ZoneShapes {
+public final class ZoneShapes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,7 +48,7 @@ final class ZoneShapes {
     }
 
     /** Reads {@code zones.geojson} of a city folder, in the order of the zones' codes. */
-    static ZoneShapes read(Path cityFolder) {
+    public static ZoneShapes read(Path cityFolder) {
         List<Zone> zones = new ArrayList<>();
         Map<String, String> areas = new TreeMap<>();
         for (JsonNode feature :
