@@ -148,7 +148,7 @@ final class DayPlanner {
         boolean studies = member.type == PersonType.PUPIL || member.type == PersonType.STUDENT;
         double share = model.tables().tours()[member.type.ordinal()][Purpose.EDUCATION.ordinal()];
         if (!studies || uniform(member, Purpose.EDUCATION, ATTENDS) >= share) return;
-        Schools.Phase phase = Schools.Phase.of(city.population().residents(), member.resident, year);
+        SchoolPhase phase = SchoolPhase.of(city.population().residents(), member.resident, year);
         member.schoolZone = setting.schools().zone(member.person, phase, home);
         member.schoolLink =
                 setting.places().inZone(member.schoolZone, schoolKey(member.schoolZone, phase, member.person));
@@ -161,9 +161,9 @@ final class DayPlanner {
     }
 
     /** A zone has a few schools of a phase, at streets of their own. */
-    private static long schoolKey(int zone, Schools.Phase phase, long person) {
+    private static long schoolKey(int zone, SchoolPhase phase, long person) {
         long school = Math.floorMod(Mix.mix(person), SCHOOLS_OF_A_ZONE);
-        return (zone * (long) SCHOOLS_OF_A_ZONE + school) * Schools.Phase.values().length + phase.ordinal();
+        return (zone * (long) SCHOOLS_OF_A_ZONE + school) * SchoolPhase.values().length + phase.ordinal();
     }
 
     private void goToWork(int place, int size, int home) {
@@ -320,7 +320,7 @@ final class DayPlanner {
     }
 
     private double schoolSeconds(Member member) {
-        Stay stay = switch (Schools.Phase.of(city.population().residents(), member.resident, year)) {
+        Stay stay = switch (SchoolPhase.of(city.population().residents(), member.resident, year)) {
             case PRIMARY -> Stay.PRIMARY;
             case SECONDARY -> Stay.SECONDARY;
             case FURTHER -> Stay.FURTHER;

@@ -1,6 +1,7 @@
 package org.conurb.engine.trips;
 
 import java.util.Arrays;
+import java.util.List;
 import org.conurb.engine.choice.AlternativeSampler;
 import org.conurb.engine.city.City;
 import org.conurb.engine.economy.Sector;
@@ -15,57 +16,34 @@ import org.conurb.engine.random.YearDraws;
  * Wilson 1967, Transportation Research 1, 253, equations 10 to 12), from which each draws a place by a lot of their own
  * that lasts as long as their phase of schooling.
  *
- * <p>Seats lie where pupils live, for the young, and where people work in education, the more the older the learners.
+ * <p>Seats lie where pupils live, for the young, and where people work in education, the more the older the learners; and
+ * where policies open or close some. There are as many as learners: those of a phase are all equally full.
  */
 final class Schools {
 
-    private static final int SECONDARY_FROM = 11;
     private static final int ROUNDS = 40;
 
     private final AlternativeSampler[] byPhase;
     private final YearDraws luck;
 
-    /** Phases of schooling. */
-    enum Phase {
-        /** Mean way to school 1.6 miles (National Travel Survey 2011, table NTS0613): two over that mean in kilometres. */
-        PRIMARY(0.8, 0.3, 1),
-        /** 3.4 miles (same table). */
-        SECONDARY(0.37, 0.6, 1),
-        /** Assumed. */
-        FURTHER(0.20, 1, 1.3),
-        /** Assumed. */
-        HIGHER(0.12, 1, 2);
-
-        private final double perKilometre; // fall of the chance with distance
-        private final double shareByJobs; // part of the seats that lies where jobs in education are
-        private final double power; // of those jobs: above 1 where few places have most
-
-        Phase(double perKilometre, double shareByJobs, double power) {
-            this.perKilometre = perKilometre;
-            this.shareByJobs = shareByJobs;
-            this.power = power;
-        }
-
-        /** The phase of a resident who studies. */
-        static Phase of(ResidentStore residents, int resident, int year) {
-            int study = residents.study(resident);
-            if (study == Study.HIGHER.ordinal()) return HIGHER;
-            if (study == Study.FURTHER.ordinal()) return FURTHER;
-            return residents.age(resident, year) < SECONDARY_FROM ? PRIMARY : SECONDARY;
-        }
-    }
-
     /** The seats and ways of a year. */
-    Schools(City city, float[] kilometres, int year, long seed, Workers workers) {
+    Schools(
+            City city,
+            float[] kilometres,
+            List<TravelAssumptions.Seats> changes,
+            int year,
+            long seed,
+            Workers workers) {
         int zones = city.zones().count();
         double[] jobs = jobsInEducation(city);
         long[] learners = learners(city, year, workers);
-        byPhase = new AlternativeSampler[Phase.values().length];
-        for (Phase phase : Phase.values()) {
+        byPhase = new AlternativeSampler[SchoolPhase.values().length];
+        for (SchoolPhase phase : SchoolPhase.values()) {
             double[] living = new double[zones];
             for (int zone = 0; zone < zones; zone++) living[zone] = learners[phase.ordinal() * zones + zone];
-            byPhase[phase.ordinal()] = AlternativeSampler.summing(
-                    zones, balanced(living, seats(phase, living, jobs), kilometres, phase.perKilometre));
+            double[] seats = changed(seats(phase, living, jobs), phase, changes);
+            byPhase[phase.ordinal()] =
+                    AlternativeSampler.summing(zones, balanced(living, seats, kilometres, phase.perKilometre()));
         }
         luck = Draws.of(seed, "school").in(0);
     }
@@ -83,26 +61,40 @@ final class Schools {
     private static long[] learners(City city, int year, Workers workers) {
         int zones = city.zones().count();
         ResidentStore residents = city.population().residents();
-        return workers.count(residents.rows(), Phase.values().length * zones, (into, from, to) -> {
+        return workers.count(residents.rows(), SchoolPhase.values().length * zones, (into, from, to) -> {
             for (int resident = from; resident < to; resident++) {
                 if (!residents.isPresent(resident) || residents.study(resident) == Study.NONE.ordinal()) continue;
                 int zone = city.population().households().zone(residents.household(resident));
-                into[Phase.of(residents, resident, year).ordinal() * zones + zone]++;
+                into[SchoolPhase.of(residents, resident, year).ordinal() * zones + zone]++;
             }
         });
     }
 
-    private static double[] seats(Phase phase, double[] living, double[] jobs) {
+    private static double[] seats(SchoolPhase phase, double[] living, double[] jobs) {
         double all = Arrays.stream(living).sum();
         double weights =
-                Arrays.stream(jobs).map(count -> Math.pow(count, phase.power)).sum();
-        double byJobs = weights > 0 ? phase.shareByJobs : 0;
+                Arrays.stream(jobs).map(count -> Math.pow(count, phase.power())).sum();
+        double byJobs = weights > 0 ? phase.shareByJobs() : 0;
         double[] seats = new double[living.length];
         for (int zone = 0; zone < seats.length; zone++) {
             seats[zone] = (1 - byJobs) * living[zone];
-            if (byJobs > 0) seats[zone] += byJobs * all * Math.pow(jobs[zone], phase.power) / weights;
+            if (byJobs > 0) seats[zone] += byJobs * all * Math.pow(jobs[zone], phase.power()) / weights;
         }
         return seats;
+    }
+
+    /** [zone] the seats with those that policies open and close, as many as before in all; none if all are closed. */
+    static double[] changed(double[] seats, SchoolPhase phase, List<TravelAssumptions.Seats> changes) {
+        double[] changed = seats.clone();
+        for (TravelAssumptions.Seats change : changes) {
+            if (change.phase() == phase) changed[change.zone()] += change.seats();
+        }
+        for (int zone = 0; zone < changed.length; zone++) changed[zone] = Math.max(0, changed[zone]);
+        double all = Arrays.stream(changed).sum();
+        if (all == 0 || Arrays.equals(changed, seats)) return changed;
+        double filled = Arrays.stream(seats).sum() / all;
+        for (int zone = 0; zone < changed.length; zone++) changed[zone] *= filled;
+        return changed;
     }
 
     /** [from][to] learners, whose rows add up to those who live there and whose columns to the seats. */
@@ -132,7 +124,7 @@ final class Schools {
     }
 
     /** The zone of the school of a resident who studies; the home zone where there is no school at all. */
-    int zone(long person, Phase phase, int home) {
+    int zone(long person, SchoolPhase phase, int home) {
         AlternativeSampler seats = byPhase[phase.ordinal()];
         return seats.hasAny(home) ? seats.draw(home, luck.uniform(person, phase.ordinal())) : home;
     }

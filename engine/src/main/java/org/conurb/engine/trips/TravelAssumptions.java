@@ -60,6 +60,18 @@ public record TravelAssumptions(
      */
     public record NewLine(int fromYear, int untilYear, TransitLine line) implements TravelMeasure {}
 
+    /**
+     * Schools of a zone have more or fewer seats.
+     *
+     * @param fromYear first year in which they do
+     * @param untilYear first year in which they do no more
+     * @param zone the zone
+     * @param phase for whom
+     * @param seats how many more; fewer where negative, down to none
+     */
+    public record Seats(int fromYear, int untilYear, int zone, SchoolPhase phase, double seats)
+            implements TravelMeasure {}
+
     /** Copies the list. */
     public TravelAssumptions {
         measures = List.copyOf(measures);

@@ -6,7 +6,8 @@ public sealed interface TravelMeasure
                 TravelAssumptions.ParkingPrice,
                 TravelAssumptions.HomeShare,
                 TravelAssumptions.Frequency,
-                TravelAssumptions.NewLine {
+                TravelAssumptions.NewLine,
+                TravelAssumptions.Seats {
 
     /** The first year in which it holds. */
     int fromYear();

@@ -1,10 +1,13 @@
 package org.conurb.engine.trips;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.conurb.engine.random.Draws;
 import org.conurb.engine.random.YearDraws;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +47,31 @@ class SchoolsTest {
             assertEquals(seats[zone], taken, 1e-6 * seats[zone], "seed " + seed + ", zone " + zone);
         }
         assertTrue(flow[0] > flow[zones - 1], "seed " + seed);
+    }
+
+    private static TravelAssumptions.Seats change(int zone, SchoolPhase phase, double seats) {
+        return new TravelAssumptions.Seats(2012, Integer.MAX_VALUE, zone, phase, seats);
+    }
+
+    @Test
+    void aNewSchoolIsAsFullAsTheOthersAndAClosedOneEmpty() {
+        double[] seats = {100, 200, 300};
+        List<TravelAssumptions.Seats> changes = List.of(
+                change(0, SchoolPhase.PRIMARY, 200),
+                change(2, SchoolPhase.PRIMARY, -500),
+                change(1, SchoolPhase.HIGHER, 50));
+        // 600 learners on 500 seats, 600 on 650.
+        assertArrayEquals(new double[] {360, 240, 0}, Schools.changed(seats, SchoolPhase.PRIMARY, changes), 1e-9);
+        double full = 600.0 / 650;
+        assertArrayEquals(
+                new double[] {100 * full, 250 * full, 300 * full},
+                Schools.changed(seats, SchoolPhase.HIGHER, changes),
+                1e-9);
+        assertArrayEquals(seats, Schools.changed(seats, SchoolPhase.FURTHER, changes));
+        List<TravelAssumptions.Seats> all = List.of(
+                change(0, SchoolPhase.HIGHER, -100),
+                change(1, SchoolPhase.HIGHER, -200),
+                change(2, SchoolPhase.HIGHER, -300));
+        assertArrayEquals(new double[3], Schools.changed(seats, SchoolPhase.HIGHER, all));
     }
 }

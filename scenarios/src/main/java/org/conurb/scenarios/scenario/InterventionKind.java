@@ -23,6 +23,8 @@ import org.conurb.engine.policy.ParkingPrice;
 import org.conurb.engine.policy.PlantClosure;
 import org.conurb.engine.policy.PublicTransportFrequency;
 import org.conurb.engine.policy.PublicTransportLine;
+import org.conurb.engine.policy.School;
+import org.conurb.engine.policy.SchoolClosure;
 import org.conurb.engine.policy.SectorGrowth;
 import org.conurb.engine.policy.Site;
 import org.conurb.engine.policy.SlowRoad;
@@ -57,6 +59,8 @@ enum InterventionKind {
     HOUSING_TARGET(HousingTarget.class),
     DENSITY_LIMIT(DensityLimit.class),
     SOCIAL_HOUSING_SHARE(SocialHousingShare.class),
+    SCHOOL(School.class),
+    SCHOOL_CLOSURE(SchoolClosure.class),
     NEW_EMPLOYER(NewEmployer.class),
     PLANT_CLOSURE(PlantClosure.class),
     SECTOR_GROWTH(SectorGrowth.class),

@@ -33,6 +33,8 @@ class InterventionRunTest {
             + " {kind: housing_target, year: 2013, where: {areas: [E08000010]}, dwellings: 200, bound: at_most},"
             + " {kind: density_limit, year: 2012, where: {areas: [E08000007]}, homesPerHectare: 12},"
             + " {kind: social_housing_share, year: 2012, where: {areas: [E08000006]}, share: 0.8},"
+            + " {kind: school, year: 2012, zone: E02001295, seats: {secondary: 1200, higher: 8000}},"
+            + " {kind: school_closure, year: 2013, zone: E02001063, seats: {primary: 2000}},"
             + " {kind: own, type: flood, year: 2012, settings: {zone: E02001295, share: 0.6}}]";
 
     /** All that changes rates for some years, besides. */

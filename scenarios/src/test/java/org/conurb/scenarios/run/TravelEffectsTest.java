@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.conurb.engine.access.TransitServices;
 import org.conurb.engine.city.City;
 import org.conurb.engine.economy.Sector;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.engine.population.Study;
 import org.conurb.engine.simulation.Charging;
 import org.conurb.engine.simulation.Skimming;
 import org.conurb.engine.travel.Purpose;
@@ -19,6 +21,7 @@ import org.conurb.engine.travel.TravelMode;
 import org.conurb.engine.travel.TripStore;
 import org.conurb.engine.trips.CarLevels;
 import org.conurb.engine.trips.CarOwnership;
+import org.conurb.engine.trips.SchoolPhase;
 import org.conurb.engine.trips.TravelAssumptions;
 import org.conurb.engine.trips.TravelDay;
 import org.conurb.engine.trips.TravelModel;
@@ -132,7 +135,16 @@ class TravelEffectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fuel-price", "fares", "parking-price", "working-from-home", "congestion-charge", "toll"})
+    @ValueSource(
+            strings = {
+                "fuel-price",
+                "fares",
+                "parking-price",
+                "working-from-home",
+                "congestion-charge",
+                "toll",
+                "school"
+            })
     void nothingChangesBeforeItsYear(String example) {
         long[] expected = fingerprint(day("baseline", 2014));
         assertEquals(Arrays.toString(expected), Arrays.toString(fingerprint(day(example, 2014))));
@@ -281,5 +293,64 @@ class TravelEffectsTest {
 
     private static long tripsToWork(TripStore trips) {
         return count(trips, trip -> trips.purpose(trip) == Purpose.WORK.ordinal());
+    }
+
+    /** Learners of a phase who go to a school of the zone today: they come from elsewhere, or stay in it. */
+    private static long learners(TripStore trips, SchoolPhase phase, String zone) {
+        int place = folder.zones().find(zone);
+        return goers(
+                trips,
+                phase,
+                trip -> trips.toZone(trip) == place
+                        && (trips.fromZone(trip) == place || home(trips.resident(trip)) != place));
+    }
+
+    /** An example whose seats are those of as large a share of the people as travel here. */
+    private static Scenario sampled(String example) {
+        Setting share = new Setting("test", "populationShare", Double.toString(SHARE));
+        Path file = Path.of("greater-manchester", "policies", example + ".yaml");
+        return ScenarioReader.read(file, List.of(share), null);
+    }
+
+    @Test
+    void learnersGoToANewSchoolAndStayAwayFromAClosedOne() {
+        String place = "E02001295";
+        TripStore opened = day(sampled("school"), YEAR);
+        for (SchoolPhase phase : List.of(SchoolPhase.SECONDARY, SchoolPhase.HIGHER)) {
+            double seats = SHARE * (phase == SchoolPhase.HIGHER ? 8000 : 1200);
+            double all = students(phase);
+            double today = goers(before, phase, trip -> true) / all;
+            double earlier = learners(before, phase, place);
+            double later = learners(opened, phase, place);
+            double full = all / (all + seats); // as all others
+            double expected = (earlier + today * seats) * full;
+            assertEquals(expected, later, 4 * Math.sqrt(expected), phase + ", with four standard errors");
+        }
+        assertEquals(
+                goers(before, SchoolPhase.HIGHER, trip -> true),
+                goers(opened, SchoolPhase.HIGHER, trip -> true),
+                "study");
+        TripStore closed = day(sampled("school-closure"), YEAR);
+        assertTrue(learners(before, SchoolPhase.SECONDARY, place) > 10);
+        assertEquals(0, learners(closed, SchoolPhase.SECONDARY, place));
+    }
+
+    private static long goers(TripStore trips, SchoolPhase phase, IntPredicate which) {
+        return IntStream.range(0, trips.trips())
+                .filter(which)
+                .filter(trip -> trips.purpose(trip) == Purpose.EDUCATION.ordinal())
+                .map(trips::resident)
+                .filter(resident -> SchoolPhase.of(city.population().residents(), resident, YEAR) == phase)
+                .distinct()
+                .count();
+    }
+
+    private static long students(SchoolPhase phase) {
+        var residents = city.population().residents();
+        return IntStream.range(0, residents.rows())
+                .filter(residents::isPresent)
+                .filter(resident -> residents.study(resident) != Study.NONE.ordinal())
+                .filter(resident -> SchoolPhase.of(residents, resident, YEAR) == phase)
+                .count();
     }
 }
