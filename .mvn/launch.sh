@@ -19,7 +19,7 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
 esac
 
 # Succeeds when the copy of module $1 is there and no source, resource or pom is newer. The folders count too, so that
-# a deleted file is noticed. (Benchmarks and viz need all modules; scenarios does not need them.) A front end that could
+# a deleted file is noticed. (The other modules need engine and scenarios, which do not need them.) A front end that could
 # not be built for want of Node.js is missing only until there is one.
 is_fresh() {
     current=$root/$1/target/launch/current
@@ -65,6 +65,7 @@ build() {
     name=$(date -u +%Y%m%dT%H%M%SZ).$$
     copy=$root/$1/target/launch/$name
     mkdir -p "$copy.new/lib"
+    if [ "$1" = scenarios/spark ]; then say "Spark's libraries are fetched too, about 140 MB, if they are not here yet."; fi
     : >"$started"
     # In the background, so that a signal is passed on at once; Maven's output must not mix with the command's.
     "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests -pl "$1" -am package >&2 </dev/null &
@@ -84,6 +85,12 @@ build() {
             conurb-*) cp "$library" "$copy.new/lib/" ;;
             *) ln "$library" "$copy.new/lib/" 2>/dev/null || cp "$library" "$copy.new/lib/" ;;
         esac
+    done
+    # Libraries that are kept apart, as those of a cluster.
+    for library in "$root/$1"/target/spark/jars/*.jar; do
+        [ -f "$library" ] || break
+        mkdir -p "$copy.new/spark/jars"
+        ln "$library" "$copy.new/spark/jars/" 2>/dev/null || cp "$library" "$copy.new/spark/jars/"
     done
     mv "$copy.new" "$copy"
     # The mark is as old as the start of the build: a source saved while it ran counts as newer.

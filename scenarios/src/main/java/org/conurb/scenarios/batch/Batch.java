@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ public final class Batch {
     private final BatchOptions options;
     private final BatchListener listener;
     private final BatchFolder folder;
+    private final Cluster cluster; // null for processes of this machine
+    private final RemoteFolder remote; // null if the folder is all there is
     private final long start = System.nanoTime();
 
     private Batch(Plan plan, BatchOptions options, BatchListener listener) {
@@ -46,6 +49,17 @@ public final class Batch {
         this.options = options;
         this.listener = listener;
         this.folder = new BatchFolder(options.out());
+        Cluster.Options asked = options.cluster();
+        this.cluster = asked == null ? null : cluster();
+        this.remote = asked == null || asked.results() == null ? null : new RemoteFolder(cluster, asked, folder);
+    }
+
+    private static Cluster cluster() {
+        return ServiceLoader.load(Cluster.class)
+                .findFirst()
+                .orElseThrow(
+                        () -> new RunException("Spark is not on the class path; ./conurb of the repository brings it,"
+                                + " and spark-submit takes the jar of the module scenarios/spark"));
     }
 
     /** Does what is left of a plan and tells the listener how it goes; answers what the listener hears last. */
@@ -53,8 +67,11 @@ public final class Batch {
         Batch batch = new Batch(plan, options, listener);
         try (BatchFolder opened = batch.folder) {
             opened.refuseForeign();
-            if (batch.isFinished() && !batch.hasRemains()) return batch.nothingToDo(); // though nothing may be written
+            if (batch.remote == null && batch.isFinished() && !batch.hasRemains()) {
+                return batch.nothingToDo(); // though nothing may be written
+            }
             opened.open(options.share() != null);
+            if (batch.remote != null) batch.remote.fetch();
             return batch.isFinished() ? batch.tidied() : batch.run();
         }
     }
@@ -123,15 +140,21 @@ public final class Batch {
         List<PlannedRun> toDo = toDo(joined);
         Resources resources = tellPlan(toDo);
         if (options.share() == null) describe(RUNNING, resources);
-        Dispatch dispatch = new Dispatch(folder, resources, options, mine().size() - toDo.size(), listener);
-        List<FailedRun> failed = dispatch.run(toDo);
+        RunDoer doer = doer(resources, mine().size() - toDo.size());
+        List<FailedRun> failed = doer.run(toDo);
         boolean isJoined = options.share() == null || (isAllThere(joined) && folder.alone());
         if (isJoined) {
             join(joined, resources);
             describe(DONE, resources);
+            if (remote != null) remote.put(failed.isEmpty());
         }
         int done = mine().size() - failed.size();
-        return told(new Outcome(folder.root(), mine().size(), done, dispatch.doneNow(), failed, isJoined, seconds()));
+        return told(new Outcome(folder.root(), mine().size(), done, doer.doneNow(), failed, isJoined, seconds()));
+    }
+
+    private RunDoer doer(Resources resources, int finishedBefore) {
+        if (cluster == null) return new Dispatch(folder, resources, options, finishedBefore, listener);
+        return new ClusterDispatch(folder, plan, resources, options, cluster, remote, finishedBefore, listener);
     }
 
     private boolean isFinished() {
@@ -158,6 +181,7 @@ public final class Batch {
             removeParts();
             describe(DONE, Resources.of(options, plan.need(), plan.runs().size()));
         }
+        if (remote != null && !remote.isDone()) remote.put(true);
         return nothingToDo();
     }
 
@@ -240,7 +264,10 @@ public final class Batch {
         }
         listener.joining(finished.size());
         new Joining(folder, plan, finished, FailedRun.all(folder.failed()))
-                .join(resources.jobs() * resources.threads());
+                .join(
+                        cluster == null
+                                ? resources.jobs() * resources.threads()
+                                : Runtime.getRuntime().availableProcessors());
         if (finished.size() == plan.runs().size()) removeParts();
     }
 
@@ -262,7 +289,8 @@ public final class Batch {
         content.put("varied", plan.columns().stream().map(Plan.Column::key).toList());
         content.put("inputsSha256", plan.inputs());
         Map<String, Object> circumstances = new LinkedHashMap<>();
-        circumstances.put("jobs", resources.jobs());
+        if (cluster != null) circumstances.put("on", options.cluster().address());
+        if (resources.jobs() > 0) circumstances.put("jobs", resources.jobs());
         circumstances.put("threads", resources.threads());
         circumstances.put("heapBytes", resources.heapBytes());
         circumstances.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param retries how often a run that failed is tried again
  * @param share which share of the runs to do; null for all
  * @param mayDrop whether finished runs that the experiment no longer asks for may be lost
+ * @param cluster which cluster does the runs, and how; null for processes of this machine
  * @param worker the words that start a worker, but for the Java command and its options
  * @param call how the program was called, for the record
  */
@@ -24,6 +25,7 @@ public record BatchOptions(
         int retries,
         Share share,
         boolean mayDrop,
+        Cluster.Options cluster,
         List<String> worker,
         String call) {
 

@@ -21,7 +21,7 @@ import org.conurb.scenarios.files.Durable;
  *
  * <p>One thread does all this; others only hear what the workers tell.
  */
-final class Dispatch {
+final class Dispatch implements RunDoer {
 
     private static final long MEBIBYTE = 1 << 20;
     private static final long PROGRESS_MILLIS = 500;
@@ -72,8 +72,8 @@ final class Dispatch {
         boolean isReady;
     }
 
-    /** Does these runs; answers those that were given up. */
-    List<FailedRun> run(List<PlannedRun> runs) {
+    @Override
+    public List<FailedRun> run(List<PlannedRun> runs) {
         for (PlannedRun planned : runs) waiting.add(new Attempt(planned, 1));
         try {
             while (!waiting.isEmpty() || isAnyBusy()) {
@@ -92,7 +92,8 @@ final class Dispatch {
         }
     }
 
-    int doneNow() {
+    @Override
+    public int doneNow() {
         return doneNow;
     }
 
@@ -182,11 +183,7 @@ final class Dispatch {
             return;
         }
         FailedRun given = new FailedRun(planned.run(), planned.inputHash(), attempt.number(), message);
-        given.write(
-                folder.failed(),
-                "Run " + planned.run() + " of " + planned.label() + ", seed "
-                        + planned.scenario().seed() + ", attempt " + attempt.number() + ": " + message + "\n\n"
-                        + trace + "\n" + worker.lastWords());
+        given.write(folder.failed(), planned, trace + "\n" + worker.lastWords());
         failed.add(given);
         rate.ended();
     }

@@ -27,12 +27,14 @@ public record FailedRun(String run, String inputHash, int attempts, String error
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Writes the folder of the run. */
-    void write(Path failed, String log) {
+    void write(Path failed, PlannedRun planned, String log) {
         Path folder = failed.resolve(run);
+        String title = "Run " + run + " of " + planned.label() + ", seed "
+                + planned.scenario().seed() + ", attempt " + attempts + ": " + error + "\n\n";
         Durable.delete(folder);
         Durable.folder(folder, into -> {
             try {
-                Files.writeString(into.resolve(LOG), log);
+                Files.writeString(into.resolve(LOG), title + log);
                 String text = JSON.writeValueAsString(JsonNodeFactory.instance
                         .objectNode()
                         .put("inputSha256", inputHash)

@@ -19,7 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public record Part(String inputHash, int attempts, double seconds, long peakMemoryBytes) {
 
-    private static final String FILE = "part.json";
+    /** The file's name. */
+    static final String FILE = "part.json";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Writes the file into the folder of the run's tables. */

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 /**
  * How the machine is shared out among the processes of a batch.
  *
- * @param jobs processes side by side
+ * @param jobs processes side by side; 0 for as many as a cluster has room for
  * @param threads threads of each
  * @param heapBytes the Java heap of each
  * @param processBytes what each may take in all
@@ -19,8 +19,15 @@ public record Resources(int jobs, int threads, long heapBytes, long processBytes
     /** A heap of just what is needed would be collected all the time. */
     private static final int ROOM = 2;
 
-    /** Shares out this machine. */
+    /** What Spark's own work takes of a process's heap: assumed. */
+    private static final long CLUSTER_HEAP_BYTES = 100 * MEBIBYTE;
+
+    /** Spark starts no process with less than 450 MiB of heap (1.5 of what its memory manager keeps back). */
+    private static final long LEAST_CLUSTER_HEAP_BYTES = 512 * MEBIBYTE;
+
+    /** Shares out this machine, or the machines of a cluster. */
     static Resources of(BatchOptions options, MemoryNeed need, int runs) {
+        if (options.cluster() != null) return onCluster(options, need);
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long allowed = options.memoryBytes() > 0 ? options.memoryBytes() : system.getTotalMemorySize() / 2;
         return of(options, need, runs, Runtime.getRuntime().availableProcessors(), allowed);
@@ -45,8 +52,16 @@ public record Resources(int jobs, int threads, long heapBytes, long processBytes
         return new Resources(jobs, threads, heap, heap + need.otherBytes(), allowedBytes);
     }
 
+    /** What each process of a cluster may take; how many there are is the cluster's business unless it was told. */
+    static Resources onCluster(BatchOptions options, MemoryNeed need) {
+        long heap = Math.max(LEAST_CLUSTER_HEAP_BYTES, ROOM * need.heapBytes() + CLUSTER_HEAP_BYTES);
+        heap = heap / MEBIBYTE * MEBIBYTE;
+        int threads = Math.max(1, options.threads());
+        return new Resources(options.jobs(), threads, heap, heap + need.otherBytes(), Long.MAX_VALUE);
+    }
+
     /** Whether the processes may need more than they may take. */
     public boolean isTight() {
-        return jobs * processBytes > allowedBytes;
+        return (double) jobs * processBytes > allowedBytes;
     }
 }

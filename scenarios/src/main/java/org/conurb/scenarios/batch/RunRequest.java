@@ -34,6 +34,11 @@ public record RunRequest(String run, String inputHash, int attempt, String scena
         return new RunRequest(run, inputHash, attempt, scenario, otherFolder.toString());
     }
 
+    /** The same, tried for this time, counted from 1. */
+    public RunRequest attempt(int number) {
+        return new RunRequest(run, inputHash, number, scenario, folder);
+    }
+
     /** The request as one line. */
     public String line() {
         return JSON.writeValueAsString(JsonNodeFactory.instance

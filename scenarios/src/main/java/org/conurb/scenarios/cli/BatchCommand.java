@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  conurb batch growth.yaml --jobs 8 --memory 12g",
             "  conurb batch growth.yaml --index 3 --of 10      # a tenth of the runs, for instance in a job array",
             "  conurb batch growth.yaml --merge --from part-0 --from part-1",
+            "  conurb batch growth.yaml --on spark://host:7077 --out /shared/growth",
             "%nExit codes: 0 all runs are done, 1 some failed, 2 bad usage or input, 130 stopped with Ctrl-C."
         })
 final class BatchCommand implements Callable<Integer> {
@@ -52,8 +53,13 @@ final class BatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "The experiment file (YAML).")
     Path experimentFile;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder of results (default: batches/NAME).")
-    Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "The folder of results (default: batches/NAME); with --on, a folder that all machines share, or"
+                            + " an address such as hdfs://HOST/FOLDER.")
+    String out;
 
     @Option(
             names = "--jobs",
@@ -100,6 +106,9 @@ final class BatchCommand implements Callable<Integer> {
             description = "With --merge: another folder in which a share was done. May be given many times.")
     List<Path> others = new ArrayList<>();
 
+    @Mixin
+    ClusterOptions cluster = new ClusterOptions();
+
     @Option(names = "--drop", description = "Lets go of finished runs that the experiment no longer asks for.")
     boolean drop;
 
@@ -125,7 +134,7 @@ final class BatchCommand implements Callable<Integer> {
         err.flush();
         Experiment experiment = ExperimentReader.read(experimentFile, settings.list(), years);
         Plan plan = Planner.plan(experiment);
-        Path folder = out == null ? Path.of("batches", experiment.name()) : out;
+        Path folder = cluster.folder(out, experiment.name());
         BatchOptions options = options(folder);
         if (dryRun) {
             Batch.dryRun(plan, options, listener);
@@ -149,6 +158,7 @@ final class BatchCommand implements Callable<Integer> {
                 retries,
                 index == null ? null : new BatchOptions.Share(index, of),
                 drop,
+                cluster.options(out),
                 List.of(Main.class.getName(), WorkerCommand.NAME),
                 Call.of(spec));
     }
@@ -168,6 +178,17 @@ final class BatchCommand implements Callable<Integer> {
         if (!others.isEmpty() && !merge) throw usage("--from goes with --merge");
         if (json && quiet) throw usage("--json and --quiet exclude each other");
         if (memory != null) bytes();
+        cluster.options(out);
+        if (cluster.isGiven()) refuseOnCluster();
+    }
+
+    private void refuseOnCluster() {
+        if (memory != null) {
+            throw usage(
+                    "--memory is about this machine; with --on, --conf spark.executor.memory=… tells what a run gets");
+        }
+        if (index != null) throw usage("--index and --of share runs out by hand; leave them out with --on");
+        if (merge) throw usage("--merge does no run; leave out --on");
     }
 
     private boolean isGiven(String option) {

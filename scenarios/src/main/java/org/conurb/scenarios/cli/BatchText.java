@@ -39,7 +39,7 @@ final class BatchText implements BatchListener {
                 + (plan.columns().isEmpty() ? "" : ", varying " + varied(plan))
                 + (finishedBefore == 0 ? "" : "; " + Words.count(finishedBefore) + " are finished"));
         if (toDo > 0) {
-            err.println(resources.jobs() + (resources.jobs() == 1 ? " process" : " processes") + " of "
+            err.println(processes(resources.jobs()) + " of "
                     + resources.threads() + (resources.threads() == 1 ? " thread" : " threads") + " and "
                     + mebibytes(resources.processBytes()) + ", " + mebibytes(resources.heapBytes()) + " of it heap");
         }
@@ -48,6 +48,11 @@ final class BatchText implements BatchListener {
                     + " that may be used; fewer --jobs need less, --memory allows more.");
         }
         err.flush();
+    }
+
+    private static String processes(int jobs) {
+        if (jobs == 0) return "As many processes as the cluster has room for, each";
+        return jobs + (jobs == 1 ? " process" : " processes");
     }
 
     private static String varied(Plan plan) {

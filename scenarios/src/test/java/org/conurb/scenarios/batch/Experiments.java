@@ -48,7 +48,7 @@ public final class Experiments {
 
     static BatchOptions options(Path out, int jobs, int retries) {
         return new BatchOptions(
-                out, jobs, 1, 0, retries, null, false, List.of(Main.class.getName(), "batch-worker"), "a test");
+                out, jobs, 1, 0, retries, null, false, null, List.of(Main.class.getName(), "batch-worker"), "a test");
     }
 
     static BatchOptions share(Path out, int index, int of) {
@@ -60,6 +60,7 @@ public final class Experiments {
                 0,
                 new BatchOptions.Share(index, of),
                 false,
+                null,
                 List.of(Main.class.getName(), "batch-worker"),
                 "a test");
     }

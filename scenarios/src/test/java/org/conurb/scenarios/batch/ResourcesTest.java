@@ -16,7 +16,8 @@ class ResourcesTest {
     private static final MemoryNeed LARGE = new MemoryNeed(1800 * MEBIBYTE, 200 * MEBIBYTE);
 
     private static Resources share(int jobs, int threads, MemoryNeed need, int runs, long mebibytes) {
-        BatchOptions options = new BatchOptions(Path.of("out"), jobs, threads, 0, 0, null, false, List.of(), "a test");
+        BatchOptions options =
+                new BatchOptions(Path.of("out"), jobs, threads, 0, 0, null, false, null, List.of(), "a test");
         return Resources.of(options, need, runs, 8, mebibytes * MEBIBYTE);
     }
 
