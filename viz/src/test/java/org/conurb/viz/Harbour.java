@@ -82,6 +82,29 @@ public final class Harbour {
         return folder;
     }
 
+    /** A batch of four seeds of the town over three years, without traffic. */
+    public static synchronized Path batch() {
+        Path scenario = scenario();
+        Path folder = FOLDER.resolve("batch");
+        if (Files.exists(folder.resolve("runs.parquet"))) return folder;
+        delete(folder);
+        Path experiment = FOLDER.resolve("seeds.yaml");
+        try {
+            Files.writeString(experiment, """
+                    format: conurb-experiment/1
+                    name: seeds
+                    scenarios: {town: town/%s}
+                    set: {traffic: none}
+                    years: 3
+                    seeds: [2, 3, 4, 5]
+                    """.formatted(scenario.getFileName()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        conurb("batch", experiment.toString(), "--out", folder.toString(), "--memory", "2g", "--jobs", "1");
+        return folder;
+    }
+
     /** Runs the program in a process of its own. */
     static void conurb(String... arguments) {
         List<String> command = new ArrayList<>(List.of(

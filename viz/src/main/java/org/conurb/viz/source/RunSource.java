@@ -124,36 +124,13 @@ public final class RunSource {
                 .put("hasReport", Files.isRegularFile(files.report()));
         addAll(manifest.putArray("years"), files.years());
         addAll(manifest.putArray("snapshotYears"), files.snapshotYears());
-        ArrayNode bounds = manifest.putArray("bounds");
-        for (double side : shapes().bounds()) bounds.add(side);
-        ArrayNode areas = manifest.putArray("areas");
-        for (String code : shapes().areaCodes()) {
-            areas.addObject().put("code", code).put("name", shapes().areas().get(code));
-        }
+        Offer.places(manifest, shapes());
         List<Integer> travelYears = travelYears();
         addAll(manifest.putArray("travelYears"), travelYears);
-        ArrayNode measures = manifest.putArray("zoneMeasures");
-        for (ZoneMeasure measure : ZoneMeasure.values()) {
-            if (!figures().has(measure)) continue;
-            String unit = measure.unit().replace("currency", currency);
-            describe(measures, measure.key(), measure.title(), unit, measure.decimals(), measure.isDiverging());
-        }
-        ArrayNode ofLinks = manifest.putArray("linkMeasures");
-        if (travelYears.isEmpty() || !manifest.path("hasRoads").asBoolean()) return manifest;
-        for (LinkMeasure measure : LinkFigures.measures(files)) {
-            describe(ofLinks, measure.key(), measure.title(), measure.unit(), measure.decimals(), false);
-        }
+        Offer.zoneMeasures(manifest, figures(), currency);
+        boolean hasTraffic = !travelYears.isEmpty() && manifest.path("hasRoads").asBoolean();
+        Offer.linkMeasures(manifest, hasTraffic ? LinkFigures.measures(files) : List.of());
         return manifest;
-    }
-
-    private static void describe(
-            ArrayNode measures, String key, String title, String unit, int decimals, boolean isDiverging) {
-        measures.addObject()
-                .put("key", key)
-                .put("title", title)
-                .put("unit", unit)
-                .put("decimals", decimals)
-                .put("isDiverging", isDiverging);
     }
 
     /** The years in which people travel. */

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.conurb.scenarios.results.Duck;
 import org.conurb.viz.Harbour;
@@ -199,6 +201,38 @@ class RunSourceTest {
         assertEquals("area", zones.get(0).get("kind").asString());
         assertTrue(run.search("").isEmpty());
         assertTrue(run.search("no such place").isEmpty());
+    }
+
+    @Test
+    void bandsAreTheSpreadOfARunAndTheBatchOfItsScenario() {
+        Catalog catalog = new Catalog(database);
+        catalog.add(Harbour.run());
+        catalog.add(Harbour.batch());
+        JsonNode bands = run.bands("ALL", catalog.ensembleOf(catalog.runs().get(0)));
+        assertEquals(5, bands.get("runs").asInt());
+        assertEquals(2014, bands.get("years").get(3).asInt());
+        String batch = Duck.parquet(Harbour.batch().resolve("tables/indicators/scenario=town/part.parquet"));
+        String of = " WHERE area = 'ALL' AND grp = '' AND indicator = 'births' AND year = 2014";
+        List<Double> births = new ArrayList<>();
+        database.query(
+                "SELECT value FROM " + batch + of + " UNION ALL SELECT value FROM " + table("indicators") + of
+                        + " ORDER BY value",
+                row -> births.add(row.getDouble(1)));
+        assertEquals(5, births.size());
+        JsonNode band = null;
+        for (JsonNode figure : bands.get("figures")) {
+            if (figure.get("name").asString().equals("births")) band = figure;
+        }
+        // Of five sorted values the middle is the third; a tenth of the way lies between the first two.
+        assertEquals(births.get(2), band.get("middle").get(3).asDouble(), 1e-9);
+        assertEquals(
+                0.6 * births.get(0) + 0.4 * births.get(1),
+                band.get("low").get(3).asDouble(),
+                1e-9);
+        assertEquals(
+                0.4 * births.get(3) + 0.6 * births.get(4),
+                band.get("high").get(3).asDouble(),
+                1e-9);
     }
 
     @Test
