@@ -24,6 +24,7 @@ final class Page {
         page.open("div", "class", "page");
         header();
         page.open("main", "id", "main");
+        policies();
         overview();
         section("boroughs", "Areas compared");
         AreaTable.ofPeople(data).addTo(page);
@@ -133,6 +134,18 @@ final class Page {
             page.element("span", from + ": " + Numbers.decimal(figure(indicator, from), decimals), "class", "before");
         }
         page.closeLine();
+    }
+
+    private void policies() {
+        if (data.facts().policies().isEmpty()) return;
+        section("policies", "What is done, or happens");
+        page.open("dl", "class", "policies");
+        for (RunData.Policy policy : data.facts().policies()) {
+            page.element("dt", policy.name() + ", " + policy.when());
+            page.open("dd").text(String.join("; ", policy.settings()) + ". ");
+            page.element("span", policy.description(), "class", "source").close();
+        }
+        page.closeLine().closeLine();
     }
 
     private void overview() {

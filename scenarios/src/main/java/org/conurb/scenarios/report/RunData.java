@@ -79,6 +79,7 @@ record RunData(
      * @param scenarioHash SHA-256 of the resolved scenario
      * @param inputs SHA-256 by input file
      * @param assumptions assumptions of the scenario in its order
+     * @param policies its policies and events in its order
      */
     record Facts(
             String version,
@@ -89,7 +90,18 @@ record RunData(
             double populationShare,
             String scenarioHash,
             SortedMap<String, String> inputs,
-            List<Assumption> assumptions) {}
+            List<Assumption> assumptions,
+            List<Policy> policies) {}
+
+    /**
+     * A policy or event.
+     *
+     * @param name its name, or its kind in words
+     * @param when the years in which it holds
+     * @param description why, or where it comes from; may be empty
+     * @param settings its other keys and values, in words
+     */
+    record Policy(String name, String when, String description, List<String> settings) {}
 
     /**
      * A block of assumptions.

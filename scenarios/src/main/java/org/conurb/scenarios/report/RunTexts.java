@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ final class RunTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+    /** What is said of a policy elsewhere than among its settings. */
+    private static final Set<String> APART = Set.of("kind", "name", "year", "until", "description");
+
+    private static final int LONGEST_SETTING = 200;
 
     private final Path snapshot;
     private final JsonNode run;
@@ -51,7 +57,35 @@ final class RunTexts {
                 scenario.path("populationShare").asDouble(1),
                 text(run, "scenarioSha256"),
                 inputs,
-                assumptions());
+                assumptions(),
+                policies());
+    }
+
+    private List<RunData.Policy> policies() {
+        List<RunData.Policy> policies = new ArrayList<>();
+        for (JsonNode entry : scenario.path("interventions")) {
+            String kind = text(entry, "kind").replace('_', ' ');
+            String name = text(entry, "name");
+            String until = text(entry, "until");
+            List<String> settings = new ArrayList<>();
+            if (!name.isEmpty()) settings.add(kind);
+            entry.properties().forEach(setting -> {
+                if (!APART.contains(setting.getKey())) settings.add(shortened(setting.getKey(), setting.getValue()));
+            });
+            policies.add(new RunData.Policy(
+                    name.isEmpty() ? kind : name,
+                    "from " + text(entry, "year") + (until.isEmpty() ? " on" : " until " + until),
+                    text(entry, "description").strip(),
+                    settings));
+        }
+        return policies;
+    }
+
+    /** A setting in words; of a long one, such as a drawing or many links, its beginning. */
+    private static String shortened(String key, JsonNode value) {
+        String words = inWords(value);
+        return words(key) + ": "
+                + (words.length() <= LONGEST_SETTING ? words : words.substring(0, LONGEST_SETTING) + "…");
     }
 
     private List<RunData.Assumption> assumptions() {

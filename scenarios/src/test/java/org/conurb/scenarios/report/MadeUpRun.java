@@ -97,8 +97,12 @@ final class MadeUpRun {
                   fertility: {totalFertilityRate: {2011: 1.9, 2041: 1.7}, source: made up}
                   mortality: {improvement: 1.0, source: made up too}
                   migration: {internalIn: 1.0, source: made up as well}
+                interventions:
+                  - {kind: close_road, name: The bridge is shut, description: Its deck is cracked., year: 2015,
+                     until: 2017, where: {links: [%s]}}
+                  - {kind: new_employer, year: 2020, jobs: 300}
                 """.formatted(
-                        city.replace("\"", "").replace("<", "").replace("'", "")));
+                        city.replace("\"", "").replace("<", "").replace("'", ""), "bridge, ".repeat(99) + "bridge"));
         Files.writeString(snapshot.resolve("city.yaml"), """
                 name: %s
                 notes: ["Everything is made up."]

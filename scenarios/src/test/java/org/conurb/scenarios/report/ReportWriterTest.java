@@ -54,6 +54,21 @@ class ReportWriterTest {
     }
 
     @Test
+    void policiesAndEventsAreListedAsTheScenarioSaysThem() throws Exception {
+        Document page = parsed(report(tenBoroughs()));
+        List<String> terms =
+                elements(page, "dt").stream().map(Element::getTextContent).toList();
+        assertTrue(terms.contains("The bridge is shut, from 2015 until 2017"), terms::toString);
+        assertTrue(terms.contains("new employer, from 2020 on"), terms::toString);
+        List<String> told =
+                elements(page, "dd").stream().map(Element::getTextContent).toList();
+        String bridge = told.get(terms.indexOf("The bridge is shut, from 2015 until 2017"));
+        assertTrue(bridge.startsWith("close road; where: links: bridge; bridge"), bridge);
+        assertTrue(bridge.endsWith("…. Its deck is cracked."), bridge);
+        assertTrue(told.contains("jobs: 300. "), told::toString);
+    }
+
+    @Test
     void aReportHasEveryFigureForTheCityAndEachArea() throws Exception {
         Document page = parsed(report(tenBoroughs()));
         List<String> figures = ids(page, "figure");
