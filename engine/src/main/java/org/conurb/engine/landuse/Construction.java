@@ -139,7 +139,9 @@ public final class Construction implements YearlyProcess {
         double uniform = luck.uniform(0, ZONES);
         // What a ceiling keeps developers from they do not build elsewhere; what the scenario asks for is.
         long left = isAsked ? allotment.addAll(whole, by, uniform) : allotment.add(whole, by, uniform);
-        if (left > 0) noteLackOfRoom(left, stock, IntStream.range(0, by.length).toArray());
+        if (left > 0 && isAsked) {
+            noteLackOfRoom(left, stock, IntStream.range(0, by.length).toArray());
+        }
     }
 
     /** What the target lacks is built where it pays and, when that does not suffice, wherever its zones have room. */

@@ -153,6 +153,7 @@ class BuildingRulesTest {
         assertTrue(homes(without, FIRST_AREA) > 20);
         assertEquals(10, homes(with, FIRST_AREA));
         assertSameElsewhere(without, with, FIRST_AREA);
+        assertEquals(0, noRoom(with, 0) + noRoom(with, 1) + noRoom(with, 2), "nobody asked for more");
     }
 
     @Test
