@@ -113,11 +113,7 @@ final class MarketCharts {
                 Series.coloured("Taken down", 1, scaled("demolitions", RunData.ALL, 1)),
                 Series.coloured("Without room", 2, scaled("homes_no_room", RunData.ALL, 1)));
         new LineChart("homes a year", data.years(), series, 0)
-                .addTo(
-                        page,
-                        "trend-building",
-                        "Homes built, taken down and wanted without room, " + data.cityName(),
-                        true);
+                .addTo(page, "trend-building", "Homes built, taken down and without room, " + data.cityName(), true);
     }
 
     private void addWithoutHome(Markup page) {
