@@ -28,7 +28,7 @@ class ExampleExperimentsTest {
         Plan uncertainty = plan(experiments.resolve("uncertainty.yaml"));
         assertEquals(32, uncertainty.runs().size());
         assertEquals(4, uncertainty.columns().size());
-        assertEquals(50, plan(experiments.resolve("policies.yaml")).runs().size());
+        assertEquals(40, plan(experiments.resolve("policies.yaml")).runs().size());
     }
 
     @Test
