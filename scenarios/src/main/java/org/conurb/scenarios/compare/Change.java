@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public record Change(String key, String base, String policy) {
 
-    private static final String NOTHING = "nothing";
+    static final String NOTHING = "nothing";
 
     /** All that differs, by key. */
     static List<Change> between(SortedMap<String, String> base, SortedMap<String, String> policy) {

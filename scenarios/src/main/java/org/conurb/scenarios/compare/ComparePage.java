@@ -109,7 +109,7 @@ public final class ComparePage {
                 "class",
                 "kicker");
         page.element("h1", title());
-        String changes = Method.changes(comparison);
+        String changes = Method.changes(comparison.changes());
         if (!changes.isEmpty()) page.element("p", changes, "class", "lead");
         page.element("p", headline(), "class", "headline");
         double share = Method.share(comparison);

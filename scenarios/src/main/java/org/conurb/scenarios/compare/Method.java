@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.conurb.scenarios.report.Markup;
 import org.conurb.scenarios.report.Numbers;
+import org.conurb.scenarios.report.PolicyWords;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How the comparison was made, for those who ask. */
 public final class Method {
 
     private static final int CHANGES_SHOWN = 6;
     private static final int LETTERS = 60;
+    private static final String INTERVENTIONS = "interventions";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Method() {}
 
@@ -47,16 +52,42 @@ public final class Method {
     }
 
     /** What is different in the policy's scenario, in a sentence; empty if nothing is known to be. */
-    static String changes(Comparison comparison) {
+    static String changes(List<Change> changes) {
         List<String> words = new ArrayList<>();
-        for (Change change : comparison.changes()) {
-            words.add(change.key() + " from " + Numbers.shortened(change.base(), LETTERS) + " to "
-                    + Numbers.shortened(change.policy(), LETTERS));
+        for (Change change : changes) {
+            if (change.key().equals(INTERVENTIONS)) words.addAll(interventions(change));
+            else words.add(inWords(change));
         }
         if (words.isEmpty()) return "";
         int more = words.size() - CHANGES_SHOWN;
         String list = String.join("; ", words.subList(0, Math.min(CHANGES_SHOWN, words.size())));
         return "What the policy changes: " + list + (more > 0 ? "; and " + more + " more settings" : "") + ".";
+    }
+
+    private static String inWords(Change change) {
+        return change.key() + " from " + Numbers.shortened(change.base(), LETTERS) + " to "
+                + Numbers.shortened(change.policy(), LETTERS);
+    }
+
+    /** The interventions that only one of both has, by name and years. */
+    private static List<String> interventions(Change change) {
+        List<JsonNode> base = entries(change.base());
+        List<JsonNode> policy = entries(change.policy());
+        List<String> words = new ArrayList<>();
+        for (JsonNode entry : policy) if (!base.contains(entry)) words.add(inWords(entry));
+        for (JsonNode entry : base) if (!policy.contains(entry)) words.add("without " + inWords(entry));
+        if (words.isEmpty()) words.add("the same interventions in another order");
+        return words;
+    }
+
+    private static String inWords(JsonNode entry) {
+        return PolicyWords.name(entry) + " " + PolicyWords.when(entry);
+    }
+
+    private static List<JsonNode> entries(String list) {
+        List<JsonNode> entries = new ArrayList<>();
+        if (!list.equals(Change.NOTHING)) JSON.readTree(list).forEach(entries::add);
+        return entries;
     }
 
     /** Adds the note to a page. */

@@ -64,17 +64,14 @@ final class RunTexts {
     private List<RunData.Policy> policies() {
         List<RunData.Policy> policies = new ArrayList<>();
         for (JsonNode entry : scenario.path("interventions")) {
-            String kind = text(entry, "kind").replace('_', ' ');
-            String name = text(entry, "name");
-            String until = text(entry, "until");
             List<String> settings = new ArrayList<>();
-            if (!name.isEmpty()) settings.add(kind);
+            if (!text(entry, "name").isEmpty()) settings.add(PolicyWords.kind(entry));
             entry.properties().forEach(setting -> {
                 if (!APART.contains(setting.getKey())) settings.add(shortened(setting.getKey(), setting.getValue()));
             });
             policies.add(new RunData.Policy(
-                    name.isEmpty() ? kind : name,
-                    "from " + text(entry, "year") + (until.isEmpty() ? " on" : " until " + until),
+                    PolicyWords.name(entry),
+                    PolicyWords.when(entry),
                     text(entry, "description").strip(),
                     settings));
         }
