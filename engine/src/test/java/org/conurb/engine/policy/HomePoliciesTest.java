@@ -34,20 +34,13 @@ class HomePoliciesTest {
         return new DensityLimit(year, until, where, homesPerHectare, false);
     }
 
-    private static Policies policies(Intervention... interventions) {
-        return new Policies(List.of(interventions), Village.premises());
-    }
-
     private static List<String> told(Intervention... interventions) {
-        return policies(interventions).findings(Village.assumptions()).stream()
-                .map(finding -> finding.number() + " " + finding.flaw().key() + ": "
-                        + finding.flaw().found())
-                .toList();
+        return Village.told(Village.assumptions(), interventions);
     }
 
     @Test
     void buildersAreToldWhatHoldsInWhichZones() {
-        List<BuildingRule> rules = policies(
+        List<BuildingRule> rules = Village.policies(
                         least(null, 120),
                         most(AREA, 60),
                         limit(2015, 2020, FIRST, 30),
@@ -131,7 +124,7 @@ class HomePoliciesTest {
     void aCityOfPeopleAloneRefusesThem() {
         Assumptions people = new Assumptions(
                 Village.assumptions().demography(), Village.assumptions().movement(), null, null, null);
-        List<String> keys = policies(
+        List<String> keys = Village.policies(
                         least(null, 10), limit(2014, FOREVER, null, 3), new SocialHousingShare(2014, FOREVER, null, 1))
                 .findings(people)
                 .stream()

@@ -256,12 +256,7 @@ class PeoplePoliciesTest {
     }
 
     private static List<String> told(DemographicAssumptions demography, Intervention... interventions) {
-        Assumptions village = Village.assumptions();
-        return new Policies(List.of(interventions), Village.premises())
-                .findings(village.with(demography)).stream()
-                        .map(finding -> finding.number() + " " + finding.flaw().key() + ": "
-                                + finding.flaw().found())
-                        .toList();
+        return Village.told(Village.assumptions().with(demography), interventions);
     }
 
     @Test

@@ -14,20 +14,13 @@ class SchoolPoliciesTest {
     private static final SchoolSeats CAMPUS = new SchoolSeats(0, 0, 300, 6000);
     private static final SchoolSeats PRIMARY = new SchoolSeats(210, 0, 0, 0);
 
-    private static Policies policies(Intervention... interventions) {
-        return new Policies(List.of(interventions), Village.premises());
-    }
-
     private static List<String> told(Intervention... interventions) {
-        return policies(interventions).findings(Village.assumptions()).stream()
-                .map(finding -> finding.number() + " " + finding.flaw().key() + ": "
-                        + finding.flaw().found())
-                .toList();
+        return Village.told(Village.assumptions(), interventions);
     }
 
     @Test
     void seatsAreThoseOfTheYearAndOfAsLargeAShareOfThePeopleAsIsSimulated() {
-        var travel = policies(
+        var travel = Village.policies(
                         new School(2014, FOREVER, "Z0001", CAMPUS), new SchoolClosure(2015, 2018, "Z0100", PRIMARY))
                 .bend(Village.assumptions())
                 .travel();
@@ -65,7 +58,7 @@ class SchoolPoliciesTest {
     void aCityInWhichNobodyTravelsRefusesThem() {
         Assumptions still = new Assumptions(
                 Village.assumptions().demography(), Village.assumptions().movement(), null, null, null);
-        List<String> keys = policies(
+        List<String> keys = Village.policies(
                         new School(2014, FOREVER, "Z0001", CAMPUS), new SchoolClosure(2014, FOREVER, "Z0001", PRIMARY))
                 .findings(still)
                 .stream()

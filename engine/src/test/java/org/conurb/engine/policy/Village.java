@@ -1,5 +1,6 @@
 package org.conurb.engine.policy;
 
+import java.util.List;
 import org.conurb.engine.city.Gateways;
 import org.conurb.engine.demography.DemographicAssumptions;
 import org.conurb.engine.labour.LabourAssumptions;
@@ -76,5 +77,18 @@ final class Village {
                 LabourAssumptions.none(),
                 BuildingPlan.none(),
                 TravelAssumptions.none());
+    }
+
+    /** These interventions in the village. */
+    static Policies policies(Intervention... interventions) {
+        return new Policies(List.of(interventions), premises());
+    }
+
+    /** What is found wrong with them, as "number key: what was found". */
+    static List<String> told(Assumptions assumptions, Intervention... interventions) {
+        return policies(interventions).findings(assumptions).stream()
+                .map(finding -> finding.number() + " " + finding.flaw().key() + ": "
+                        + finding.flaw().found())
+                .toList();
     }
 }

@@ -19,8 +19,7 @@ import org.conurb.engine.travel.Vehicles;
  * Routes to begin with: vehicles are put on the roads in parts, drawn by lot, and each part takes the best routes at the
  * times that the parts before it would cause if they were all (incremental assignment; Sheffi 1985, "Urban Transportation
  * Networks", section 5.1). Where a day is known already, times are its own, and change as the formulas say that they
- * would from what came onto the roads then to what comes now (a pivot), part by part.
- * So vehicles spread over roads before any day is simulated, and few have to change afterwards.
+ * would from what came onto the roads then to what comes now (a pivot), part by part. So vehicles spread over roads before any day is simulated, and few have to change afterwards.
  */
 public final class FirstRoutes {
 
@@ -114,11 +113,9 @@ public final class FirstRoutes {
     }
 
     private MetricSet metrics(LinkCosts costs) {
-        int[][] weight = new int[costs.times().bins()][];
-        for (int bin = 0; bin < weight.length; bin++) weight[bin] = costs.weights(bin);
-        return isBusy
-                ? MetricSet.customizePerfectly(hierarchy, costs.times().binSeconds(), weight, workers)
-                : MetricSet.customize(hierarchy, costs.times().binSeconds(), weight, workers);
+        MetricSet metrics = new MetricSet(hierarchy, binSeconds, bins, isBusy);
+        workers.forEach(bins, bin -> metrics.customize(bin, costs.weights(bin)));
+        return metrics;
     }
 
     /**
@@ -132,8 +129,8 @@ public final class FirstRoutes {
      * @param loaded how much of the vehicles is on the roads, from 0 to less than 1
      */
     private LinkTimes times(double loaded) {
-        float[] seconds = new float[volume.length];
         int links = network.links();
+        LinkTimes times = LinkTimes.unknown(links, bins, binSeconds);
         for (int link = 0; link < links; link++) {
             PointQueue now = new PointQueue(link);
             PointQueue then = new PointQueue(link);
@@ -147,10 +144,10 @@ public final class FirstRoutes {
                     double more = now.seconds(volume[cell] + (1 - loaded) * came) - then.seconds(came);
                     expected = Math.max(network.freeSeconds(link), earlier.seconds(bin, link) + more);
                 }
-                seconds[cell] = (float) expected;
+                times.set(bin, link, expected);
             }
         }
-        return LinkTimes.given(links, bins, binSeconds, seconds);
+        return times;
     }
 
     /** Vehicles that came onto a link in a bin of the earlier day, as many as there would be among these. */

@@ -5,8 +5,8 @@ import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.traffic.queue.LinkBins;
 
 /**
- * Travel times of all links over the day, as a queue simulation left them. They change no more, except where
- * {@link GrowingTimes} still adds bins.
+ * Travel times of all links over the day, as a queue simulation left them. They change no more once they
+ * are set; {@link GrowingTimes} sets them while the day is simulated.
  */
 final class LinkTimes {
 
@@ -17,18 +17,6 @@ final class LinkTimes {
     private final double binSeconds;
     private final float[] seconds; // [bin × links + link]
     private final float[] least; // [link] the least of the day
-
-    private LinkTimes(int links, int bins, double binSeconds, float[] seconds) {
-        this.links = links;
-        this.bins = bins;
-        this.binSeconds = binSeconds;
-        this.seconds = seconds;
-        this.least = new float[links];
-        Arrays.fill(least, Float.POSITIVE_INFINITY);
-        for (int cell = 0; cell < seconds.length; cell++) {
-            least[cell % links] = Math.min(least[cell % links], seconds[cell]);
-        }
-    }
 
     private LinkTimes(int links, int bins, double binSeconds) {
         this.links = links;
@@ -59,19 +47,11 @@ final class LinkTimes {
         least[link] = Math.min(least[link], seconds[cell]);
     }
 
-    /** These times, [bin × links + link]; made to fall no faster than time goes by. */
-    static LinkTimes given(int links, int bins, double binSeconds, float[] seconds) {
-        for (int cell = links; cell < seconds.length; cell++) {
-            seconds[cell] = (float) Math.max(seconds[cell], seconds[cell - links] - binSeconds);
-        }
-        return new LinkTimes(links, bins, binSeconds, seconds);
-    }
-
     /** The times of the empty network, the same all day. */
     static LinkTimes onEmptyRoads(RoadNetwork network) {
-        float[] seconds = new float[network.links()];
-        for (int link = 0; link < seconds.length; link++) seconds[link] = (float) network.freeSeconds(link);
-        return new LinkTimes(network.links(), 1, 1, seconds);
+        LinkTimes empty = unknown(network.links(), 1, 1);
+        for (int link = 0; link < network.links(); link++) empty.set(0, link, network.freeSeconds(link));
+        return empty;
     }
 
     /** How many bins there are. */
