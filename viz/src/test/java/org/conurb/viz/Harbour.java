@@ -70,6 +70,11 @@ public final class Harbour {
         return run("fewer-births", "--set", "assumptions.fertility.totalFertilityRate=1.0");
     }
 
+    /** A finished run that is also in the batch. */
+    public static synchronized Path runOfBatch() {
+        return run("seed2", "--set", "traffic=none", "--seed", "2");
+    }
+
     private static Path run(String name, String... settings) {
         Path scenario = scenario();
         Path folder = FOLDER.resolve("runs").resolve(name);
@@ -105,8 +110,8 @@ public final class Harbour {
         return folder;
     }
 
-    /** Runs the program in a process of its own. */
-    static void conurb(String... arguments) {
+    /** Runs the program in a process of its own; what it says. */
+    public static String conurb(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -119,6 +124,7 @@ public final class Harbour {
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", arguments) + "\n" + said);
+            return said;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Commands that another module adds to the command line, found by {@link java.util.ServiceLoader}. Without the module on
- * the class path they are simply not there.
+ * the class path they are not there; the help lists those of this repository all the same ({@link CommandsOfViz}).
  */
 public interface CommandProvider {
 

@@ -38,6 +38,7 @@ final class Prompt {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(completion());
         addCommandsOfOthers();
+        addAbsentCommands();
         commands.setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -55,6 +56,13 @@ final class Prompt {
                 command.getCommandSpec().versionProvider(new ConurbCommand.Version());
                 commands.addSubcommand(command);
             }
+        }
+    }
+
+    /** What is listed in any case: the commands of the module viz, though it is not on the class path. */
+    private void addAbsentCommands() {
+        for (AbsentCommand each : CommandsOfViz.absent()) {
+            if (!commands.getSubcommands().containsKey(each.name())) commands.addSubcommand(each.name(), each.line());
         }
     }
 

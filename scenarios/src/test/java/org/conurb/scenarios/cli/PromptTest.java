@@ -107,7 +107,19 @@ class PromptTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "check", "resident", "new", "compare", "query", "tables", "help", "generate-completion"})
+            strings = {
+                "run",
+                "check",
+                "resident",
+                "new",
+                "compare",
+                "query",
+                "tables",
+                "serve",
+                "console",
+                "help",
+                "generate-completion"
+            })
     void everyCommandExplainsItself(String command) {
         assertEquals(0, type(command, "--help"));
         assertTrue(out.toString().contains("Usage: conurb " + command), out.toString());
@@ -124,6 +136,22 @@ class PromptTest {
         }
         assertEquals(0, type("--version"));
         assertTrue(out.toString().contains("conurb ("));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve runs --port 8081", "console baseline.yaml --population-share 0.01", "serve"})
+    void commandsOfAModuleThatIsNotHereAreListedAndTellHowToGetThem(String typed) {
+        String command = typed.split(" ")[0];
+        assertEquals(0, type("help"));
+        String does = command.equals("serve") ? "Shows runs in a browser" : "Opens MASON's console on a scenario";
+        assertTrue(
+                out.toString().lines().anyMatch(line -> line.matches(" +" + command + " +" + does + ".*")),
+                out::toString);
+        assertEquals(2, type(typed.split(" ")));
+        assertEquals(
+                "conurb: " + command + " is not in this jar; ./conurb " + command
+                        + " in Conurb's repository builds what it needs and starts it\n",
+                err.toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
+import org.conurb.scenarios.cli.CommandsOfViz;
 import org.conurb.scenarios.cli.ScenarioOptions;
 import org.conurb.scenarios.run.RunCity;
 import org.conurb.scenarios.run.RunException;
@@ -22,11 +23,9 @@ import picocli.CommandLine.Option;
 
 /** Opens MASON's console on a scenario. */
 @Command(
-        name = "console",
+        name = CommandsOfViz.CONSOLE,
         mixinStandardHelpOptions = true,
-        description =
-                "Opens MASON's console on a scenario: play, pause and step its years, look at zones and roads, inspect"
-                        + " and chart figures. Needs a display.",
+        description = CommandsOfViz.CONSOLE_DOES,
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb console scenarios/greater-manchester/baseline.yaml --population-share 0.01",

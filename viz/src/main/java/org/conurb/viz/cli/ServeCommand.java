@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.conurb.scenarios.cli.CommandsOfViz;
 import org.conurb.scenarios.cli.ScenarioOptions;
 import org.conurb.scenarios.run.RunChecker;
 import org.conurb.scenarios.run.RunException;
@@ -34,9 +35,9 @@ import picocli.CommandLine.Spec;
 
 /** Shows runs in a browser. */
 @Command(
-        name = "serve",
+        name = CommandsOfViz.SERVE,
         mixinStandardHelpOptions = true,
-        description = "Shows runs in a browser: a scenario while it runs, finished runs year by year.",
+        description = CommandsOfViz.SERVE_DOES,
         footerHeading = "%nExamples:%n",
         footer = {
             "  conurb serve                              # every run in the folder runs",
