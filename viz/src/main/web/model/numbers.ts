@@ -26,3 +26,12 @@ export function clock(minutes: number): string {
     const whole = Math.floor(minutes);
     return `${String(Math.floor(whole / 60)).padStart(2, "0")}:${String(whole % 60).padStart(2, "0")}`;
 }
+
+/** In few letters, as beside an axis: 12 k, 1.5 m, 2 bn. */
+export function short(value: number): string {
+    const size = Math.abs(value);
+    if (size >= 1e9) return `${String(value / 1e9)} bn`;
+    if (size >= 1e6) return `${String(value / 1e6)} m`;
+    if (size >= 1e4) return `${String(value / 1e3)} k`;
+    return decimal(value, Number.isInteger(value) ? 0 : size >= 1 ? 1 : 3);
+}

@@ -3,15 +3,9 @@ import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { csvOf, save } from "../model/files";
-import { clock, decimal } from "../model/numbers";
+import { columnsOf, inWords, middleOf, type Line } from "../model/lines";
+import { clock, short } from "../model/numbers";
 import { theme } from "../state/theme";
-
-export interface Line {
-    label: string;
-    values: (number | null)[];
-    /** Low and high ends of an uncertainty band. */
-    band?: { low: (number | null)[]; high: (number | null)[] };
-}
 
 export interface ChartProps {
     title: string;
@@ -26,6 +20,7 @@ export interface ChartProps {
 }
 
 const HEIGHT = 150;
+const DASHES = [5, 4];
 const COLOURS = ["#1f77b4", "#e07b00", "#7b4fa3", "#2a9d6f"];
 const DARK_COLOURS = ["#7fbce6", "#ffb454", "#c9a4ec", "#7ad9ad"];
 
@@ -66,25 +61,42 @@ export function Chart(props: ChartProps): JSX.Element {
                     CSV
                 </button>
             </figcaption>
-            <div ref={frame} role="img" aria-label={summaryOf(props)} />
-            {lines.length > 1 && (
-                <ul class="keys">
-                    {lines.map((line, place) => (
-                        <li key={line.label}>
-                            <svg class="swatch" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-                                <rect width="1" height="1" fill={colours[place % colours.length]} />
-                            </svg>
-                            {line.label}
-                        </li>
-                    ))}
-                </ul>
-            )}
+            <div ref={frame} role="img" aria-label={`${props.title}, ${props.unit}. ${inWords(lines, x.map(namesOf(props.isOfDay)))}`} />
+            {(lines.length > 1 || lines[0]?.band) && <Keys lines={lines} colours={colours} />}
         </figure>
     );
 }
 
+/** Which line is which. */
+function Keys({ lines, colours }: { lines: Line[]; colours: string[] }): JSX.Element {
+    return (
+        <ul class="keys">
+            {lines.map((line, place) => (
+                <li key={line.label}>
+                    <svg class="swatch" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                        <rect width="1" height="1" fill={colours[place % colours.length]} />
+                    </svg>
+                    {lines.length > 1 ? line.label : "this run"}
+                </li>
+            ))}
+            {lines.map(
+                ({ label, band }, place) =>
+                    band && (
+                        <li key={`${label}, band`}>
+                            <svg class="swatch" viewBox="0 0 22 15" aria-hidden="true">
+                                <rect width="22" height="15" fill={colours[place % colours.length]} fill-opacity="0.2" />
+                                <path d="M0 7.5H22" stroke={colours[place % colours.length]} stroke-dasharray={DASHES.join(" ")} />
+                            </svg>
+                            {middleOf(band)}
+                        </li>
+                    ),
+            )}
+        </ul>
+    );
+}
+
 function dataOf({ x, lines }: ChartProps): uPlot.AlignedData {
-    const columns = lines.flatMap((line) => [line.values, ...(line.band ? [line.band.high, line.band.low] : [])]);
+    const columns = lines.flatMap((line) => [line.values, ...(line.band ? [line.band.high, line.band.low, line.band.middle] : [])]);
     return [x, ...columns] as uPlot.AlignedData;
 }
 
@@ -95,10 +107,12 @@ function optionsOf(props: ChartProps, width: number, colours: string[], isDark: 
     const bands: uPlot.Band[] = [];
     props.lines.forEach((line, place) => {
         const stroke = colours[place % colours.length]!;
-        series.push({ label: line.label, stroke, width: 2, points: { show: props.x.length < 3 } });
+        const points = { show: props.x.length < 3 };
+        series.push({ label: line.label, stroke, width: 2, points });
         if (!line.band) return;
         const high = series.length;
-        series.push({ stroke: `${stroke}55`, width: 1 }, { stroke: `${stroke}55`, width: 1 });
+        const edge = { stroke: `${stroke}55`, width: 1, points };
+        series.push(edge, { ...edge }, { stroke, width: 1, dash: DASHES, points });
         bands.push({ series: [high, high + 1], fill: `${stroke}33` });
     });
     const axis = { stroke: ink, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 } };
@@ -111,7 +125,7 @@ function optionsOf(props: ChartProps, width: number, colours: string[], isDark: 
         cursor: { drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { time: false } },
         axes: [
-            { ...axis, values: (_, splits) => splits.map((each) => (props.isOfDay ? clock(each) : String(each))), incrs: incrementsOf(props) },
+            { ...axis, values: (_, splits) => splits.map(namesOf(props.isOfDay)), incrs: incrementsOf(props) },
             { ...axis, size: 58, values: (_, splits) => splits.map(short) },
         ],
         hooks: {
@@ -136,14 +150,6 @@ function incrementsOf({ isOfDay }: ChartProps): number[] {
     return isOfDay ? [60, 120, 180, 240, 360, 720] : [1, 2, 5, 10, 20];
 }
 
-function short(value: number): string {
-    const size = Math.abs(value);
-    if (size >= 1e9) return `${String(value / 1e9)} bn`;
-    if (size >= 1e6) return `${String(value / 1e6)} m`;
-    if (size >= 1e4) return `${String(value / 1e3)} k`;
-    return decimal(value, Number.isInteger(value) ? 0 : size >= 1 ? 1 : 3);
-}
-
 function drawMark(plot: uPlot, mark: number | null | undefined, ink: string): void {
     if (mark === null || mark === undefined) return;
     const at = Math.round(plot.valToPos(mark, "x", true));
@@ -158,29 +164,11 @@ function drawMark(plot: uPlot, mark: number | null | undefined, ink: string): vo
     ctx.restore();
 }
 
-/** What the chart shows, for those who do not see it. */
-function summaryOf({ title, unit, x, lines, isOfDay }: ChartProps): string {
-    const name = (at: number | undefined): string => (at === undefined ? "" : isOfDay ? clock(at) : String(at));
-    const parts = lines.map((line) => {
-        const known = x.map((at, place) => ({ at, value: line.values[place] })).filter((each) => each.value !== null);
-        const [first, last] = [known[0], known.at(-1)];
-        if (!first || !last) return `${line.label}: not known`;
-        const figure = (each: { value: number | null | undefined }): string => short(each.value ?? NaN);
-        return `${line.label}: ${figure(first)} in ${name(first.at)}, ${figure(last)} in ${name(last.at)}`;
-    });
-    return `${title}, ${unit}. ${parts.join(". ")}`;
+function saveFigures({ title, unit, x, lines, isOfDay }: ChartProps): void {
+    const first = { name: isOfDay ? "time" : "year", values: x.map(namesOf(isOfDay)) };
+    save(`${title}.csv`, "text/csv", csvOf([first, ...columnsOf(lines, unit)]));
 }
 
-function saveFigures({ title, unit, x, lines, isOfDay }: ChartProps): void {
-    const columns = lines.flatMap((line) => [
-        { name: `${line.label} (${unit})`, values: line.values },
-        ...(line.band
-            ? [
-                  { name: `${line.label}, low (${unit})`, values: line.band.low },
-                  { name: `${line.label}, high (${unit})`, values: line.band.high },
-              ]
-            : []),
-    ]);
-    const first = { name: isOfDay ? "time" : "year", values: x.map((at) => (isOfDay ? clock(at) : at)) };
-    save(`${title}.csv`, "text/csv", csvOf([first, ...columns]));
+function namesOf(isOfDay: boolean | undefined): (at: number) => string {
+    return isOfDay ? clock : String;
 }

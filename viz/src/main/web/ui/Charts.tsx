@@ -1,14 +1,15 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { JSX } from "preact";
-import type { Bands, Figures, Indicator, Indicators } from "../api/types";
+import type { Bands, Indicator, Indicators } from "../api/types";
 import { runOf } from "../data/run";
+import type { Line } from "../model/lines";
 import { indicatorKey, indicatorTitle } from "../model/words";
 import { ALL } from "../state/address";
 import { load } from "../state/load";
 import type { Scene } from "../state/scene";
 import { change, view } from "../state/state";
-import { Chart, type Line } from "./Chart";
+import { Chart } from "./Chart";
 
 /** The figures of an area by year. */
 export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
@@ -41,7 +42,7 @@ export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
         <>
             <AreaChoice scene={scene} />
             {bands.value && bands.value.runs > 2 && (
-                <p class="unit">Bands: the middle 80 % of {bands.value.runs} runs of this scenario.</p>
+                <p class="unit">Bands: the middle 80 % of {bands.value.runs} runs of this scenario; dashed, their median.</p>
             )}
             {view.value.charts.map((key) => {
                 const figure = byKey.get(key);
@@ -54,6 +55,7 @@ export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
                             indicator={figure}
                             compared={compared && others.value ? { years: others.value.years, ...compared } : undefined}
                             band={band}
+                            runs={bands.value?.runs ?? 0}
                             years={known.years}
                             scene={scene}
                         />
@@ -68,16 +70,18 @@ export function Charts({ scene }: { scene: Scene }): JSX.Element | null {
 interface OneChartProps {
     indicator: Indicator;
     compared: (Indicator & { years: number[] }) | undefined;
-    band: { low: Figures; high: Figures } | undefined;
+    band: Bands["figures"][number] | undefined;
+    /** So many runs make the band. */
+    runs: number;
     years: number[];
     scene: Scene;
 }
 
-function OneChart({ indicator, compared, band, years, scene }: OneChartProps): JSX.Element {
+function OneChart({ indicator, compared, band, runs, years, scene }: OneChartProps): JSX.Element {
     const name = indicatorTitle(indicator.name, indicator.group);
     const lines = useMemo((): Line[] => {
         const own: Line = { label: compared ? view.peek().run : name, values: indicator.values };
-        if (band) own.band = { low: band.low, high: band.high };
+        if (band) own.band = { runs, low: band.low, middle: band.middle, high: band.high };
         if (!compared) return [own];
         const aligned = years.map((year) => compared.values[compared.years.indexOf(year)] ?? null);
         return [own, { label: view.peek().other, values: aligned }];

@@ -68,13 +68,8 @@ public final class RunCity {
         return Hashes.of(ScenarioWriter.yaml(scenario, scenario.cityFolder()));
     }
 
-    /** One SHA-256 of all that the results of a run follow from: the version, the scenario, every input file. */
+    /** What tells a run of a scenario of this city from others. */
     public String inputHash(Scenario scenario) {
-        StringBuilder all = new StringBuilder(Version.ofConurb());
-        all.append('\n').append(scenarioHash(scenario)).append('\n');
-        inputs(scenario)
-                .forEach((file, hash) ->
-                        all.append(hash).append(' ').append(file).append('\n'));
-        return Hashes.of(all.toString());
+        return InputHash.of(Version.ofConurb(), scenarioHash(scenario), inputs(scenario));
     }
 }

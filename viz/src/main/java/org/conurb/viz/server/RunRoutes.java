@@ -29,7 +29,7 @@ final class RunRoutes {
     void addTo(RoutesConfig routes) {
         json(routes, "", (run, request) -> run.manifest());
         json(routes, "/indicators/{area}", (run, request) -> run.indicators(request.pathParam("area")));
-        json(routes, "/bands/{area}", (run, request) -> run.bands(request.pathParam("area"), catalog.ensembleOf(run)));
+        json(routes, "/bands/{area}", (run, request) -> catalog.bands(run, request.pathParam("area")));
         json(routes, "/groups/{year}", (run, request) -> run.groups(year(request)));
         json(routes, "/zones/{code}", (run, request) -> run.zone(request.pathParam("code")));
         json(routes, "/links/{code}", (run, request) -> run.link(request.pathParam("code"), number(request, "year")));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import org.conurb.scenarios.results.Duck;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The runs on offer, by the words that addresses use for them. Only what was put in here can be asked for: no address
@@ -62,23 +62,22 @@ public final class Catalog {
     }
 
     /**
-     * The tables of indicators of all runs of the same scenario: of those on offer, and of batches on offer that hold a
-     * scenario of that name.
+     * The spread of an area's indicators over all finished runs of a run's scenario: of those on offer, and of batches on
+     * offer that hold a scenario of that name.
      */
-    public synchronized List<String> ensembleOf(RunSource run) {
-        List<String> tables = new ArrayList<>();
+    public ObjectNode bands(RunSource run, String area) {
+        return run.bands(area, ensembleOf(run));
+    }
+
+    private synchronized Ensemble ensembleOf(RunSource run) {
+        Ensemble ensemble = new Ensemble(database);
         String key = run.scenarioKey();
         for (RunSource each : runs()) {
-            if (each.isDone() && each.scenarioKey().equals(key))
-                each.indicatorTable().ifPresent(tables::add);
+            if (!each.isDone() || !each.scenarioKey().equals(key)) continue;
+            each.indicatorTable().ifPresent(table -> ensemble.addRun(each.folder(), table));
         }
-        for (Path folder : folders) {
-            Path part = folder.resolve("tables/indicators/scenario=" + run.scenarioName() + "/part.parquet");
-            if (Files.isRegularFile(folder.resolve("batch.json")) && Files.isRegularFile(part)) {
-                tables.add(Duck.parquet(part));
-            }
-        }
-        return tables;
+        for (Path folder : folders) ensemble.addBatch(folder, run.scenarioName());
+        return ensemble;
     }
 
     private void look(Path folder) {

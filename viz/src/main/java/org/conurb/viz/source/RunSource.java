@@ -228,12 +228,12 @@ public final class RunSource {
         return new People(files, database).groups(year);
     }
 
-    /** The spread of an area's indicators over runs of the same scenario. */
-    public ObjectNode bands(String area, List<String> tables) {
+    /** The spread of an area's indicators over runs of the same scenario, in the years of this one. */
+    ObjectNode bands(String area, Ensemble ensemble) {
         synchronized (this) {
             requireArea(area);
         }
-        return new Ensemble(tables, database).bands(area, files.years());
+        return ensemble.bands(area, files.years());
     }
 
     /** The table of indicators, to select from; empty before there is one. */

@@ -43,12 +43,17 @@ class BandsTest {
             page.navigate("http://localhost:" + server.port() + "/?run=baseline&panel=charts");
             Locator chart = page.locator(".chart").first();
             chart.locator("canvas").waitFor();
-            Locator told = page.getByText("Bands: the middle 80 % of 5 runs of this scenario.");
+            Locator told = page.getByText("Bands: the middle 80 % of 5 runs of this scenario; dashed, their median.");
             assertThat(told).hasCount(hasBatch ? 1 : 0);
+            assertThat(chart.locator(".keys").getByText("middle (median) of 5 runs"))
+                    .hasCount(hasBatch ? 1 : 0);
+            String words = chart.locator("[role=img]").getAttribute("aria-label");
+            assertEquals(
+                    hasBatch, words.matches(".*; middle \\(median\\) of 5 runs in 2014: .*, low .*, high .*"), words);
             Download csv = page.waitForDownload(
                     () -> chart.getByLabel(Pattern.compile("Save .* as CSV")).click());
             String head = Files.readAllLines(Path.of(csv.path().toString())).get(0);
-            assertEquals(hasBatch, head.contains(", low (") && head.contains(", high ("), head);
+            assertEquals(hasBatch, head.matches(".*, low \\(.*, middle \\(.*, high \\(.*"), head);
             Picture picture = Picture.of(chart.locator("canvas"));
             if (hasBatch) Picture.keep(page, "bands");
             page.context().close();

@@ -208,7 +208,7 @@ class RunSourceTest {
         Catalog catalog = new Catalog(database);
         catalog.add(Harbour.run());
         catalog.add(Harbour.batch());
-        JsonNode bands = run.bands("ALL", catalog.ensembleOf(catalog.runs().get(0)));
+        JsonNode bands = catalog.bands(catalog.runs().get(0), "ALL");
         assertEquals(5, bands.get("runs").asInt());
         assertEquals(2014, bands.get("years").get(3).asInt());
         String batch = Duck.parquet(Harbour.batch().resolve("tables/indicators/scenario=town/part.parquet"));
@@ -233,6 +233,24 @@ class RunSourceTest {
                 0.4 * births.get(3) + 0.6 * births.get(4),
                 band.get("high").get(3).asDouble(),
                 1e-9);
+    }
+
+    @Test
+    void aRunIsCountedOnceWhereverItLies() {
+        Catalog catalog = new Catalog(database);
+        catalog.add(Harbour.batch());
+        catalog.add(Harbour.runOfBatch());
+        assertEquals(4, runsIn(catalog), "seed 2 is a run and is in the batch");
+        catalog.add(Harbour.batch().resolve("../batch"));
+        assertEquals(4, runsIn(catalog), "the batch is named twice");
+        catalog.add(Harbour.run());
+        assertEquals(5, runsIn(catalog), "another seed");
+        catalog.add(Harbour.otherRun());
+        assertEquals(6, runsIn(catalog), "the same seed with another assumption");
+    }
+
+    private static int runsIn(Catalog catalog) {
+        return catalog.bands(catalog.runs().get(0), "ALL").get("runs").asInt();
     }
 
     @Test
