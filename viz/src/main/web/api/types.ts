@@ -38,6 +38,7 @@ export interface Manifest extends RunSummary {
     city: string;
     currency: string;
     hasRoads: boolean;
+    hasWater: boolean;
     hasReport: boolean;
     years: number[];
     snapshotYears: number[];

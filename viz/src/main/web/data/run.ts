@@ -15,6 +15,7 @@ import type {
 } from "../api/types";
 import { type City, cityOf } from "./city";
 import { type Roads, roadsOf } from "./roads";
+import { type Water, waterOf } from "./water";
 
 /** The figures of all zones in all years: values[year × zones + zone]. */
 export interface ZoneValues {
@@ -65,6 +66,10 @@ export class RunData {
 
     roads(): Promise<Roads> {
         return this.once("roads", async () => roadsOf(await this.frame("roads")));
+    }
+
+    water(): Promise<Water> {
+        return this.once("water", async () => waterOf(await this.frame("water")));
     }
 
     zoneValues(measure: string): Promise<ZoneValues> {
@@ -165,7 +170,7 @@ export class RunData {
     /** What was fetched of a run that has gone on since is fetched anew; its shapes stay. */
     forgetFigures(): void {
         for (const name of [...this.kept.keys()]) {
-            if (name !== "city" && name !== "roads") this.kept.delete(name);
+            if (!["city", "roads", "water"].includes(name)) this.kept.delete(name);
         }
         this.bins.clear();
     }

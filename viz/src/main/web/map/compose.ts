@@ -5,7 +5,7 @@ import type { DayBin } from "../data/run";
 import type { Selection } from "../state/address";
 import type { Ground, Scene } from "../state/scene";
 import type { Theme } from "../state/theme";
-import { borderLayers, labelLayer, markedLinks, outlineLayer, roadLayer, zoneLayer } from "./layers";
+import { borderLayers, labelLayer, markedLinks, outlineLayer, roadLayer, waterLayer, zoneLayer } from "./layers";
 import { linkMeasureLayer, trafficLayer } from "./traffic";
 
 /** What the pointer is on. */
@@ -32,6 +32,7 @@ function kept<Q extends unknown[], A>(make: (...questions: Q) => A): (...questio
 /** Puts the layers of a map together from what its scene shows. */
 export class Composition {
     private readonly zones = kept(zoneLayer);
+    private readonly water = kept(waterLayer);
     private readonly ground = kept(roadLayer);
     private readonly borders = kept(borderLayers);
     private readonly labels = kept(labelLayer);
@@ -42,10 +43,11 @@ export class Composition {
     );
 
     below(scene: Scene, ground: Ground, links: DayBin | null, theme: Theme): LayersList {
-        const roads = scene.roads.value;
+        const [roads, water] = [scene.roads.value, scene.water.value];
         const isOfZones = scene.subject.value === "zones" && !links;
         return [
             this.zones(ground.city, isOfZones ? scene.colours.value : null, theme),
+            water ? this.water(water, theme) : [],
             roads ? this.linksOf(scene, roads, links, theme) : [],
             this.borders(ground.city, theme),
         ];

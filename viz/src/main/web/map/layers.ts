@@ -2,6 +2,7 @@ import type { Layer, LayersList } from "@deck.gl/core";
 import { PathLayer, SolidPolygonLayer, TextLayer } from "@deck.gl/layers";
 import { type City, type ZonePolygon, areaCentres } from "../data/city";
 import { type Roads, baseWidth } from "../data/roads";
+import type { Water } from "../data/water";
 import type { Area } from "../api/types";
 import type { Theme } from "../state/theme";
 
@@ -10,6 +11,11 @@ export type Rgba = [number, number, number, number];
 export const INK: Record<Theme, Rgba> = { light: [30, 36, 44, 255], dark: [235, 240, 245, 255] };
 const HALO: Record<Theme, Rgba> = { light: [255, 255, 255, 200], dark: [20, 24, 28, 200] };
 const PLAIN: Record<Theme, Rgba> = { light: [218, 223, 229, 255], dark: [38, 44, 51, 255] };
+
+/** How broad the line of a river or canal is drawn (assumed); a broader one has a surface of its own. */
+const RIVER_METRES = 12;
+
+const WATER: Record<Theme, Rgba> = { light: [178, 206, 224, 255], dark: [33, 62, 88, 255] };
 
 /** The zones in their colours, or plain where something else is shown; they can be pointed at in any case. */
 export function zoneLayer(city: City, colours: Uint8Array | null, theme: Theme): LayersList {
@@ -26,6 +32,31 @@ export function zoneLayer(city: City, colours: Uint8Array | null, theme: Theme):
             extruded: false,
             pickable: true,
             updateTriggers: { getFillColor: [colours, theme] },
+        }),
+    ];
+}
+
+/** Surfaces of water, and rivers as broad as a small one is; the zones beneath can still be pointed at. */
+export function waterLayer(water: Water, theme: Theme): LayersList {
+    return [
+        new SolidPolygonLayer<number[][][]>({
+            id: "water",
+            data: water.polygons,
+            getPolygon: (rings) => rings as never,
+            getFillColor: WATER[theme],
+            extruded: false,
+            updateTriggers: { getFillColor: theme },
+        }),
+        new PathLayer<number[][]>({
+            id: "rivers",
+            data: water.lines,
+            getPath: (line) => line as never,
+            getColor: WATER[theme],
+            getWidth: RIVER_METRES,
+            widthMinPixels: 1.5,
+            jointRounded: true,
+            capRounded: true,
+            updateTriggers: { getColor: theme },
         }),
     ];
 }

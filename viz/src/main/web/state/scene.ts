@@ -3,6 +3,7 @@ import type { Frame } from "../api/frame";
 import type { Manifest, Measure } from "../api/types";
 import type { City } from "../data/city";
 import type { Roads } from "../data/roads";
+import type { Water } from "../data/water";
 import { type ZoneValues, runOf } from "../data/run";
 import { type Method, classOf, limits } from "../model/classes";
 import { type Rgb, UNKNOWN, colours } from "../model/palette";
@@ -34,6 +35,8 @@ export type Subject = "zones" | "links" | "traffic";
 export class Scene {
     readonly ground: ReadonlySignal<Ground | null>;
     readonly roads: ReadonlySignal<Roads | null>;
+    /** Comes after the first figures. */
+    readonly water: ReadonlySignal<Water | null>;
     readonly subject: ReadonlySignal<Subject>;
     readonly measure: ReadonlySignal<Measure | null>;
     /** The years of the slider. */
@@ -94,11 +97,24 @@ export class Scene {
         this.figures = computed(() => this.compared());
         this.theming = computed(() => this.themed());
         this.colours = computed(() => coloursOf(this.theming.value, this.figures.value));
+        const hasFigures = computed(() => this.hasFigures());
+        this.water = load<Water | null>(() => (hasFigures.value ? this.seekWater() : null));
     }
 
     /** The figure of a zone or link that is shown. */
     valueOf(place: number): number {
         return this.figures.value?.[place] ?? NaN;
+    }
+
+    private hasFigures(): boolean {
+        if (this.years.value.length === 0) return true; // there are none to wait for
+        return this.subject.value === "traffic" ? this.roads.value !== null : this.colours.value !== null;
+    }
+
+    private seekWater(): Promise<Water | null> | null {
+        const ground = this.ground.value;
+        if (!ground) return null;
+        return ground.manifest.hasWater ? runOf(ground.manifest.id).water() : Promise.resolve(null);
     }
 
     private seekZoneValues(): Promise<{ measure: Measure; values: ZoneValues }> | null {

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.conurb.engine.network.Mode;
 import org.conurb.engine.network.NetworkChecks;
+import org.conurb.scenarios.format.Water;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.network.ImportReport;
 import org.conurb.scenarios.importer.CityNetwork;
 import org.conurb.scenarios.importer.CityNetwork.Licence;
 import org.conurb.scenarios.importer.NetworkFile;
+import org.conurb.scenarios.importer.osm.OsmMap;
 import org.conurb.scenarios.importer.osm.OsmRoads;
 import org.conurb.scenarios.importer.osm.OsmSettings;
 import org.conurb.scenarios.run.PeakMemory;
@@ -95,9 +97,9 @@ final class ImportCommand implements Runnable {
             err.flush();
         }
 
-        void take(GmnsNetwork network, Licence licence, CommandSpec spec) {
+        void take(GmnsNetwork network, Water water, Licence licence, CommandSpec spec) {
             tell("writing " + network.network().links() + " links", spec);
-            CityNetwork.write(network, source, licence, out);
+            CityNetwork.write(network, water, source, licence, out);
             double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
             PrintWriter standard = spec.commandLine().getOut();
             if (json) standard.println(JsonMapper.shared().writeValueAsString(object(network, seconds)));
@@ -160,7 +162,9 @@ final class ImportCommand implements Runnable {
             name = "osm",
             mixinStandardHelpOptions = true,
             versionProvider = ConurbCommand.Version.class,
-            description = "The roads of an OpenStreetMap file that cars can drive on: PBF, or XML that may be .gz.",
+            description =
+                    "The roads of an OpenStreetMap file that cars can drive on, and its waters to draw: PBF, or XML that"
+                            + " may be .gz.",
             footerHeading = "%nExample:%n",
             footer = "  conurb import osm greater-manchester.osm.pbf --out city --crs EPSG:27700")
     static final class Osm extends OfOpenStreetMap {}
@@ -210,9 +214,10 @@ final class ImportCommand implements Runnable {
             target.refuseExisting();
             OsmSettings settings =
                     OsmSettings.standard().in(crs).service(withService).on(threads);
-            GmnsNetwork network = OsmRoads.read(target.source, settings, step -> target.tell(step, spec));
+            OsmMap read = OsmRoads.readAll(target.source, settings, step -> target.tell(step, spec));
+            GmnsNetwork network = read.network();
             if (crs.isEmpty()) target.tell("the roads lie in " + network.crs() + "; --crs takes another grid", spec);
-            target.take(network, Licence.OPENSTREETMAP, spec);
+            target.take(network, read.water(), Licence.OPENSTREETMAP, spec);
             return 0;
         }
     }
@@ -222,7 +227,7 @@ final class ImportCommand implements Runnable {
         target.refuseExisting();
         NetworkFile.refuseOther(target.source, kind);
         target.tell("reading", spec);
-        target.take(NetworkFile.readWithMovements(target.source), Licence.UNKNOWN, spec);
+        target.take(NetworkFile.readWithMovements(target.source), Water.none(), Licence.UNKNOWN, spec);
         return 0;
     }
 

@@ -85,6 +85,7 @@ public final class CityReader {
                         parameters,
                         description.map(CityDescription::baseYear).orElse(0));
         HistoryTable.check(tables, folder);
+        WaterFile.read(folder, problems); // only drawn, so only checked here
         tables.finish();
         List<Path> files = files();
         description.ifPresent(city -> checkSources(city.sources(), files));

@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.conurb.scenarios.format.Water;
+import org.conurb.scenarios.format.WaterFile;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.matsim.MatsimNetwork;
 import org.conurb.scenarios.format.network.ImportedNetwork;
+import org.conurb.scenarios.importer.osm.OsmMap;
 import org.conurb.scenarios.importer.osm.OsmRoads;
 import org.conurb.scenarios.importer.osm.OsmSettings;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
+import org.conurb.scenarios.problem.Problems;
 
 /** Any road network that can be read, told by its name and its first bytes. */
 public final class NetworkFile {
@@ -36,6 +40,23 @@ public final class NetworkFile {
         return new ImportedNetwork(gmns.network(), gmns.crs(), gmns.report());
     }
 
+    /**
+     * The same with the movements at junctions and, of OpenStreetMap's files and of folders that were imported from one,
+     * the waters.
+     */
+    public static OsmMap readWithWater(Path path) {
+        if (isOpenStreetMap(path)) return OsmRoads.readAll(path, settings(), step -> {});
+        GmnsNetwork network = readWithMovements(path);
+        Problems problems = new Problems();
+        Water water = Files.isDirectory(path) ? WaterFile.read(path, problems).orElse(Water.none()) : Water.none();
+        problems.throwIfAny();
+        return new OsmMap(network, water);
+    }
+
+    private static OsmSettings settings() {
+        return OsmSettings.standard().on(Runtime.getRuntime().availableProcessors());
+    }
+
     /** The same with the movements at junctions, of which there are none in kinds of files that do not tell them. */
     public static GmnsNetwork readWithMovements(Path path) {
         if (!Files.exists(path)) throw wrong(path, "no such file", "");
@@ -47,9 +68,7 @@ public final class NetworkFile {
             case MATSIM -> withoutMovements(MatsimNetwork.read(path));
             case GMNS -> GmnsNetwork.read(path.toAbsolutePath().getParent());
             case TNTP -> withoutMovements(TntpFiles.read(path));
-            case OSM ->
-                OsmRoads.read(
-                        path, OsmSettings.standard().on(Runtime.getRuntime().availableProcessors()));
+            case OSM -> OsmRoads.read(path, settings());
             case MATSIM_OTHER -> throw wrong(path, "a MATSim file, but not of a network", "name the network");
             case UNKNOWN -> throw wrong(path, "a file of no known kind", "");
         };

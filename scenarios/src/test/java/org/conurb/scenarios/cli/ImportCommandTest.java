@@ -139,6 +139,29 @@ class ImportCommandTest {
     }
 
     @Test
+    void takesWatersIntoAFileBesideTheRoadsThatGoesWithThem() throws IOException {
+        String pond = """
+                <node id="4" lon="0.002" lat="51.5"/><node id="5" lon="0.002" lat="51.502"/>
+                <way id="40"><nd ref="3"/><nd ref="4"/><nd ref="5"/><nd ref="3"/><tag k="natural" v="water"/></way>
+                </osm>""";
+        Path wet = Files.writeString(folder.resolve("wet.osm"), TOWN.replace("</osm>", pond));
+        Path waters = city.resolve("water.geojson");
+        assertEquals(0, type("import", "osm", town, "--out", city, "--quiet"), err.toString());
+        assertFalse(Files.exists(waters), "no water, no file");
+        assertEquals(0, type("import", "osm", wet, "--out", city, "--quiet", "--force"), err.toString());
+        String text = Files.readString(waters);
+        assertTrue(text.contains("[0.002,51.502]"), text);
+        JsonNode record = JsonMapper.shared().readTree(Files.readString(city.resolve("import.json")));
+        assertEquals(1, record.get("water").asInt());
+        assertTrue(out.toString().contains("1  water surfaces"), out.toString());
+        assertEquals(0, type("import", "osm", town, "--out", city, "--quiet", "--force"), err.toString());
+        assertFalse(Files.exists(waters), "those of an earlier import are gone with it");
+        Files.writeString(waters, "mine");
+        assertEquals(0, type("import", "osm", town, "--out", city, "--quiet", "--force"), err.toString());
+        assertEquals("mine", Files.readString(waters));
+    }
+
+    @Test
     void printsItsFiguresAsJson() {
         assertEquals(0, type("import", "osm", town, "--out", city, "--crs", "27700", "--json"), err.toString());
         JsonNode figures = JsonMapper.shared().readTree(out.toString());

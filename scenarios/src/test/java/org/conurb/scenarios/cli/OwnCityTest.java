@@ -19,7 +19,10 @@ import org.conurb.scenarios.TestData;
 import org.conurb.scenarios.format.CityFolder;
 import org.conurb.scenarios.format.CityReader;
 import org.conurb.scenarios.format.Marginals;
+import org.conurb.scenarios.format.Water;
+import org.conurb.scenarios.format.WaterFile;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
+import org.conurb.scenarios.problem.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,9 @@ class OwnCityTest {
         Path grid = folder.resolve("harbour/city");
         assertTrue(Files.readString(grid.resolve("city.yaml")).contains("https://www.openstreetmap.org/copyright"));
         assertEquals(0, type("check", folder.resolve("runs/harbour-wards")), err.toString());
+        String water = Files.readString(folder.resolve("harbour-roads/water.geojson"));
+        assertEquals(water, Files.readString(grid.resolve("water.geojson")));
+        assertEquals(water, Files.readString(folder.resolve("runs/harbour/snapshots/2011/water.geojson")));
     }
 
     /** Inputs lie in the repository, what is made goes into the test's folder. */
@@ -125,6 +131,8 @@ class OwnCityTest {
         assertTrue(city.sources().stream().anyMatch(source -> source.publisher().equals("The harbour master")));
         GmnsNetwork roads = GmnsNetwork.read(folder.resolve("town/city/network"));
         assertEquals(city.crs(), roads.crs());
+        Water water = WaterFile.read(city.folder(), new Problems()).orElseThrow();
+        assertEquals(3, water.features().size(), "the harbour, the pond and the river");
         String yaml = Files.readString(folder.resolve("town/city/city.yaml"));
         assertTrue(yaml.contains("© OpenStreetMap contributors, ODbL 1.0"), yaml);
         assertTrue(yaml.contains("Taken from the city of Greater Manchester as a stand-in"), yaml);

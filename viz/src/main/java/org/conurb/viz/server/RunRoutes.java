@@ -47,6 +47,7 @@ final class RunRoutes {
                 (run, request) -> run.trafficBin(year(request), pathNumber(request, "bin")));
         frame(routes, "/zones", (run, request) -> run.zones());
         frame(routes, "/roads", (run, request) -> run.roadLines());
+        frame(routes, "/water", (run, request) -> run.water());
         frame(routes, "/zone-measures/{key}", (run, request) -> run.zoneMeasure(request.pathParam("key")));
         routes.get("/api/runs/{run}/report", this::report);
     }

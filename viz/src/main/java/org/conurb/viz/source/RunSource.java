@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.conurb.engine.traffic.queue.TrafficSnapshot;
+import org.conurb.scenarios.format.WaterFile;
 import org.conurb.viz.frame.Frame;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -121,6 +122,7 @@ public final class RunSource {
                 .put("city", city.path("name").asString(""))
                 .put("currency", currency)
                 .put("hasRoads", cityFolder().filter(RoadShapes::areIn).isPresent())
+                .put("hasWater", cityFolder().filter(WaterFile::isIn).isPresent())
                 .put("hasReport", Files.isRegularFile(files.report()));
         addAll(manifest.putArray("years"), files.years());
         addAll(manifest.putArray("snapshotYears"), files.snapshotYears());
@@ -151,6 +153,16 @@ public final class RunSource {
     /** The lines of the roads. */
     public synchronized Frame roadLines() {
         return kept("roads", () -> roads().orElseThrow(() -> missing("roads")).frame());
+    }
+
+    /** The shapes of the waters. */
+    public synchronized Frame water() {
+        return kept(
+                "water",
+                () -> cityFolder()
+                        .flatMap(WaterShapes::read)
+                        .orElseThrow(() -> missing("water"))
+                        .frame());
     }
 
     /** A measure of all zones in all years. */

@@ -48,6 +48,32 @@ class ReplayTest extends PageTest {
         assertThat(page.locator(".year-bar .year")).hasText("2013");
     }
 
+    /** Harbour, pond and river lie over the zones, which can still be chosen through them. */
+    @Test
+    void waterIsBlueByDayAndByNightAndLetsThePointerThrough() {
+        Locator map = look("/?run=baseline&panel=none");
+        assertTrue(shareOf(map, 0xB2CEE0) > 0.01, "no water on the light map");
+        page.keyboard().press("d");
+        assertTrue(shareOf(map, 0x213E58) > 0.01, "no water on the dark map");
+        assertEquals(0, Picture.of(map).shares().getOrDefault(0xB2CEE0, 0.0), "the light map's colour in the dark");
+        map = look("/?run=baseline&panel=none&at=-4.8788,54.00491,19");
+        assertTrue(shareOf(map, 0x213E58) > 0.5, "the pond does not fill the map");
+        pointAt(map);
+        map.click();
+        assertThat(page.locator("#panel")).containsText("km²");
+        assertTrue(page.url().contains("select=zone:"), page.url());
+    }
+
+    /** The share of the map in a colour, once there is any of it. */
+    private double shareOf(Locator map, int colour) {
+        double share = 0;
+        for (int tries = 0; tries < 40 && share == 0; tries++) {
+            if (tries > 0) page.waitForTimeout(250);
+            share = Picture.of(map).shares().getOrDefault(colour, 0.0);
+        }
+        return share;
+    }
+
     @Test
     void aDayOfTrafficMovesWithTheClock() {
         Locator map = look("/?run=baseline&measure=traffic&time=480");

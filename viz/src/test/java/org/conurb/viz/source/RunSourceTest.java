@@ -1,14 +1,17 @@
 package org.conurb.viz.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.conurb.viz.frame.Frame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +99,35 @@ class RunSourceTest {
             return Short.toUnsignedInt(
                     bytes.getShort(data + column(name).get("offset").asInt() + 2 * place));
         }
+    }
+
+    @Test
+    void watersAreThoseOfTheCityWithTheirIslands() {
+        assertTrue(run.manifest().get("hasWater").asBoolean());
+        Opened water = new Opened(run.water());
+        assertEquals(4, water.length("ringStart"), "the harbour, its island and the pond");
+        assertEquals(water.whole("ringPolygon", 0), water.whole("ringPolygon", 1), "an island lies in its own harbour");
+        assertTrue(water.whole("ringPolygon", 1) < water.whole("ringPolygon", 2));
+        assertEquals(9, water.whole("ringStart", 1), "eight corners, and the first again");
+        assertEquals(-4.8974, water.real("corners", 2 * 9), 1e-6, "the island's western end");
+        assertEquals(2, water.length("lineStart"));
+        assertEquals(7, water.whole("lineStart", 1));
+        assertEquals(54.0098, water.real("points", 13), 1e-6, "where the river meets the harbour");
+    }
+
+    @Test
+    void aCityWithoutWaterSaysSo(@TempDir Path folder) throws IOException {
+        Path copy = folder.resolve("dry");
+        Files.createDirectories(copy.resolve("snapshots"));
+        Files.copy(Harbour.run().resolve("run.json"), copy.resolve("run.json"));
+        Path city = Harbour.run().resolve("snapshots/2011");
+        Path dry = Files.createDirectories(copy.resolve("snapshots/2011"));
+        for (String file : List.of("city.yaml", "zones.geojson")) Files.copy(city.resolve(file), dry.resolve(file));
+        Catalog catalog = new Catalog(database);
+        catalog.add(copy);
+        RunSource of = catalog.runs().get(0);
+        assertFalse(of.manifest().get("hasWater").asBoolean());
+        assertThrows(NoSuchElementException.class, of::water);
     }
 
     @Test

@@ -6,17 +6,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conurb.scenarios.format.Source;
+import org.conurb.scenarios.format.Water;
+import org.conurb.scenarios.format.WaterFile;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.network.MapProjection;
 import org.conurb.scenarios.importer.CityNetwork;
 import org.conurb.scenarios.importer.CityNetwork.Licence;
 import org.conurb.scenarios.importer.NetworkFile;
+import org.conurb.scenarios.importer.osm.OsmMap;
 import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The roads of a city in the making: read from anywhere, written into its folder {@code network}. */
+/**
+ * The roads of a city in the making: read from anywhere, written into its folder {@code network}; and the waters that came
+ * with them, which are written beside the zones.
+ */
 final class CityRoads {
 
     static final String FOLDER = "network";
@@ -25,12 +31,14 @@ final class CityRoads {
 
     private final Path source;
     private final GmnsNetwork network;
+    private final Water water;
     private final JsonNode record; // of the import, if the roads come from one; else missing
     private final MapProjection grid;
 
-    private CityRoads(Path source, GmnsNetwork network, JsonNode record, MapProjection grid) {
+    private CityRoads(Path source, OsmMap read, JsonNode record, MapProjection grid) {
         this.source = source;
-        this.network = network;
+        this.network = read.network();
+        this.water = read.water();
         this.record = record;
         this.grid = grid;
     }
@@ -41,7 +49,8 @@ final class CityRoads {
      * @throws InputException if they cannot be read or are not in a flat grid in metres
      */
     static CityRoads read(Path source) {
-        GmnsNetwork network = NetworkFile.readWithMovements(source);
+        OsmMap read = NetworkFile.readWithWater(source);
+        GmnsNetwork network = read.network();
         MapProjection grid = MapProjection.find(network.crs())
                 .filter(MapProjection::isInMetres)
                 .orElseThrow(() -> new InputException(List.of(new Problem(
@@ -56,7 +65,7 @@ final class CityRoads {
         try {
             JsonMapper mapper = JsonMapper.shared();
             JsonNode record = isImport ? mapper.readTree(Files.readString(told)) : mapper.missingNode();
-            return new CityRoads(source, network, record, grid);
+            return new CityRoads(source, read, record, grid);
         } catch (IOException | tools.jackson.core.JacksonException broken) {
             throw new InputException(List.of(new Problem(
                     told, null, "", "a record that cannot be read", "what an import wrote", "import it again")));
@@ -71,11 +80,12 @@ final class CityRoads {
         return grid;
     }
 
-    /** Writes the tables; those of an import are copied with the record of it. */
+    /** Writes the tables, those of an import copied with the record of it, and the waters. */
     void write(Path city) throws IOException {
+        if (!water.features().isEmpty()) WaterFile.write(water, city.resolve(WaterFile.NAME));
         Path folder = city.resolve(FOLDER);
         if (record.isMissingNode()) {
-            CityNetwork.write(network, source, licence(), folder);
+            CityNetwork.write(network, Water.none(), source, licence(), folder);
             return;
         }
         Files.createDirectories(folder);
@@ -94,6 +104,10 @@ final class CityRoads {
         return NetworkFile.isOpenStreetMap(source) ? Licence.OPENSTREETMAP : Licence.UNKNOWN;
     }
 
+    private String waters() {
+        return water.features().isEmpty() ? "" : " and waters";
+    }
+
     /** Where the roads come from. */
     Source source(Path city) {
         Licence licence = licence();
@@ -101,12 +115,13 @@ final class CityRoads {
         String files = record.path("sources").path(0).path("file").asString("");
         String from = files.isEmpty() ? source.getFileName().toString() : files;
         List<String> tables = Stream.concat(
-                        TABLES.stream().map(table -> FOLDER + "/" + table), Stream.of(GatewayTable.FILE))
+                        TABLES.stream().map(table -> FOLDER + "/" + table),
+                        Stream.of(GatewayTable.FILE, WaterFile.NAME))
                 .filter(table -> Files.exists(city.resolve(table)))
                 .toList();
         return new Source(
                 "roads",
-                isOpen ? "OpenStreetMap, roads of " + from : "Roads of " + from,
+                isOpen ? "OpenStreetMap, roads" + waters() + " of " + from : "Roads of " + from,
                 isOpen ? "OpenStreetMap contributors" : NewCity.NOT_TOLD,
                 NewCity.NOT_TOLD,
                 Stream.of(licence.licence(), NewCity.NOT_TOLD)

@@ -81,7 +81,7 @@ final class GeoJsonOsmFile implements OsmFile {
     }
 
     @Override
-    public void readRoads(RoadSink sink) {
+    public void readWays(OsmSink sink) {
         try (InputStream input = unpacked(file);
                 JsonParser parser = MAPPER.createParser(input)) {
             while (parser.nextToken() != null) {
@@ -108,8 +108,8 @@ final class GeoJsonOsmFile implements OsmFile {
                 List.of(new Problem(file, line == null || line < 1 ? null : line, key, found, WHAT, remedy)));
     }
 
-    private void readFeatures(JsonParser parser, RoadSink sink) {
-        RoadTags tags = new RoadTags();
+    private void readFeatures(JsonParser parser, OsmSink sink) {
+        OsmTags tags = new OsmTags();
         LongList nodes = new LongList();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int line = parser.currentTokenLocation().getLineNr();
@@ -118,16 +118,16 @@ final class GeoJsonOsmFile implements OsmFile {
         }
     }
 
-    private void readFeature(JsonNode feature, int line, int number, RoadTags tags, LongList nodes, RoadSink sink) {
+    private void readFeature(JsonNode feature, int line, int number, OsmTags tags, LongList nodes, OsmSink sink) {
         JsonNode geometry = feature.path("geometry");
         tags.clear();
         feature.path("properties").properties().forEach(property -> {
-            RoadKey known = RoadKey.ofWord(property.getKey());
+            OsmKey known = OsmKey.ofWord(property.getKey());
             if (known != null && !property.getValue().isNull()) {
                 tags.put(known, property.getValue().asString());
             }
         });
-        if (!tags.has(RoadKey.HIGHWAY)) {
+        if (!tags.has(OsmKey.HIGHWAY)) {
             sink.others(1, 0);
             return;
         }
@@ -135,7 +135,7 @@ final class GeoJsonOsmFile implements OsmFile {
             counter.count(Kind.DROPPED, "roads that are no LineString", "feature " + number);
             return;
         }
-        isAnyOneWay |= tags.has(RoadKey.ONEWAY);
+        isAnyOneWay |= tags.has(OsmKey.ONEWAY);
         nodes.clear();
         for (JsonNode position : geometry.path("coordinates")) nodes.add(node(position, line));
         sink.way(number, tags, nodes);

@@ -15,6 +15,10 @@ final class LongList {
         values[size++] = value;
     }
 
+    void addAll(long[] more) {
+        for (long value : more) add(value);
+    }
+
     long get(int place) {
         return values[place];
     }

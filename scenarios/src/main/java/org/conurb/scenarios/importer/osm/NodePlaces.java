@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.conurb.scenarios.format.network.ImportReport.Counter;
 import org.conurb.scenarios.format.network.ImportReport.Kind;
 
-/** Where the nodes of roads lie, in longitude and latitude, to the ten-millionth of a degree as OpenStreetMap has it. */
+/** Where the nodes of roads or waters lie, in longitude and latitude, to the ten-millionth of a degree as OpenStreetMap has it. */
 final class NodePlaces implements NodeSink {
 
     private static final int MISSING = Integer.MIN_VALUE;
@@ -44,6 +44,24 @@ final class NodePlaces implements NodeSink {
             longitude[node] = units(eastBillionths);
             latitude[node] = units(northBillionths);
         }
+    }
+
+    /** Reads the places of two lots of nodes, some of which may be the same, in one pass over a file. */
+    static void read(OsmFile osm, NodePlaces some, NodePlaces others) {
+        if (others.size() == 0) {
+            osm.readNodes(some.ids, some);
+            return;
+        }
+        LongList both = new LongList();
+        both.addAll(some.ids);
+        both.addAll(others.ids);
+        long[] wanted = both.sortedOnce();
+        osm.readNodes(wanted, (node, longitude, latitude) -> {
+            int ofSome = some.find(wanted[node]);
+            if (ofSome >= 0) some.node(ofSome, longitude, latitude);
+            int ofOthers = others.find(wanted[node]);
+            if (ofOthers >= 0) others.node(ofOthers, longitude, latitude);
+        });
     }
 
     private static int units(long billionths) {

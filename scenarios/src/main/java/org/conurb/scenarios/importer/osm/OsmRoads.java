@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.conurb.engine.network.RoadNetwork;
 import org.conurb.engine.parallel.Workers;
+import org.conurb.scenarios.format.Water;
 import org.conurb.scenarios.format.gmns.GmnsNetwork;
 import org.conurb.scenarios.format.gmns.Movement;
 import org.conurb.scenarios.format.network.ImportReport.Counter;
@@ -19,8 +20,8 @@ import org.conurb.scenarios.problem.InputException;
 import org.conurb.scenarios.problem.Problem;
 
 /**
- * The network of the roads of an OpenStreetMap file that cars can drive on: PBF, XML, or GeoJSON lines with
- * OpenStreetMap's tags; the latter two may be compressed by gzip.
+ * The network of the roads of an OpenStreetMap file that cars can drive on, and its waters: PBF, XML, or GeoJSON lines
+ * with OpenStreetMap's tags, without waters; the latter two may be compressed by gzip.
  *
  * <p>Lengths are measured on the WGS84 ellipsoid; coordinates are those of a flat grid in metres. What is kept is the
  * largest part of the network in which every place can be reached from every other one. Links are named after the way
@@ -55,15 +56,15 @@ public final class OsmRoads {
      * @throws InputException if there is no such file, if it is broken, or if there are no roads in it
      */
     public static GmnsNetwork read(Path file, OsmSettings settings) {
-        return read(file, settings, step -> {});
+        return readAll(file, settings, step -> {}).network();
     }
 
     /**
-     * Reads a file.
+     * Reads a file, waters included.
      *
      * @param progress told, in a few words, of every step before it is taken
      */
-    public static GmnsNetwork read(Path file, OsmSettings settings, Consumer<String> progress) {
+    public static OsmMap readAll(Path file, OsmSettings settings, Consumer<String> progress) {
         return new OsmRoads(file, settings, progress).read();
     }
 
@@ -78,7 +79,7 @@ public final class OsmRoads {
     /** Measures the roads of a file. */
     static Measured measure(Path file, OsmSettings settings) {
         OsmRoads roads = new OsmRoads(file, settings, step -> {});
-        long count = roads.read().report().count(ROADS);
+        long count = roads.read().network().report().count(ROADS);
         return new Measured(count, roads.metres);
     }
 
@@ -89,7 +90,7 @@ public final class OsmRoads {
         }
     }
 
-    private GmnsNetwork read() {
+    private OsmMap read() {
         try (Workers workers = Workers.of(settings.threads())) {
             return read(open(workers), Files.size(file), workers);
         } catch (IOException failure) {
@@ -108,21 +109,25 @@ public final class OsmRoads {
         return new InputException(List.of(new Problem(file, null, "", found, WHAT, remedy)));
     }
 
-    private GmnsNetwork read(OsmFile osm, long bytes, Workers workers) {
-        progress.accept("reading ways and turn restrictions");
+    private OsmMap read(OsmFile osm, long bytes, Workers workers) {
+        progress.accept("reading ways, turn restrictions and waters");
         RoadStore roads = new RoadStore(file, bytes, new RoadRules(settings, counter), counter);
-        osm.readRoads(roads);
+        WaterStore waters = new WaterStore(file, RoadStore.mostNodes(bytes));
+        osm.readWays(new RoadsAndWaters(roads, waters));
         roads.sort();
+        waters.finish();
         counter.count(Kind.READ, ROADS, roads.roads());
         if (roads.roads() == 0) throw wrong("no road for cars", "");
         progress.accept("reading the nodes of " + roads.roads() + " roads");
         NodePlaces places = new NodePlaces(roads.wantedNodes(), counter);
-        osm.readNodes(places.ids(), places);
+        NodePlaces shores = new NodePlaces(waters.wantedNodes(), new Counter()); // faults of roads are the ones to tell
+        NodePlaces.read(osm, places, shores);
+        Water water = new WaterBuilder(waters, shores, counter).build();
         double[] middle = places.middle();
         if (middle == null) throw wrong("no node of its " + roads.roads() + " roads", "take an extract with its nodes");
         progress.accept("building the network");
         GridPlaces grid = GridPlaces.of(places, settings.crs(), middle, workers, counter);
-        return build(roads, places, grid);
+        return new OsmMap(build(roads, places, grid), water);
     }
 
     private GmnsNetwork build(RoadStore roads, NodePlaces places, GridPlaces grid) {

@@ -88,15 +88,16 @@ final class PbfBlock {
         return hasNodes;
     }
 
-    /** Hands over the ways and restrictions. */
-    void readRoads(RoadSink sink) {
-        PbfRoads roads = new PbfRoads(texts, sink);
+    /** Hands over the ways, restrictions and waters. */
+    void readWays(OsmSink sink) {
+        WayLog log = new WayLog();
+        PbfWays ways = new PbfWays(texts, sink, log);
         for (int number = 0; number < groupBegins.size(); number++) {
             ProtoReader group = group(number);
             while (group.hasMore()) {
                 switch (group.field()) {
-                    case WAY -> roads.way(group.inside());
-                    case RELATION -> roads.relation(group.inside());
+                    case WAY -> ways.way(group.inside());
+                    case RELATION -> ways.relation(group.inside());
                     case PLAIN_NODE, DENSE_NODES -> {
                         hasNodes = true;
                         group.skip();
@@ -105,6 +106,7 @@ final class PbfBlock {
                 }
             }
         }
+        if (log.size() > 0) sink.outlines(log);
     }
 
     /** Hands over the nodes that are wanted; {@code wanted} rises. */

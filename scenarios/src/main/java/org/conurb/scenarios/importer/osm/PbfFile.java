@@ -52,15 +52,15 @@ final class PbfFile implements OsmFile {
     private record Result<T>(T content, boolean hasNodes, String wrong) {}
 
     @Override
-    public void readRoads(RoadSink sink) {
+    public void readWays(OsmSink sink) {
         withoutNodes.clear();
         forEachBlock(
                 block -> {
-                    RecordedRoads roads = new RecordedRoads(block.allowance());
-                    block.readRoads(roads);
-                    return roads;
+                    RecordedBlock recorded = new RecordedBlock(block.allowance());
+                    block.readWays(recorded);
+                    return recorded;
                 },
-                roads -> roads.replay(sink),
+                recorded -> recorded.replay(sink),
                 true);
     }
 
@@ -70,7 +70,7 @@ final class PbfFile implements OsmFile {
                 block -> {
                     LongList nodes = new LongList();
                     block.readNodes(wanted, (node, longitude, latitude) -> {
-                        if (nodes.size() > 3 * block.allowance()) throw RecordedRoads.tooMuch();
+                        if (nodes.size() > 3 * block.allowance()) throw RecordedBlock.tooMuch();
                         nodes.add(node);
                         nodes.add(longitude);
                         nodes.add(latitude);

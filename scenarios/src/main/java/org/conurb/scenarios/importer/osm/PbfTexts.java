@@ -9,7 +9,7 @@ final class PbfTexts {
     private static final byte UNKNOWN = -1;
     private static final byte OTHER = -2;
 
-    private static final RoadKey[] KEYS = RoadKey.values();
+    private static final OsmKey[] KEYS = OsmKey.values();
 
     private final ProtoReader table;
     private final LongList begins = new LongList(); // [text] → where it begins
@@ -36,10 +36,10 @@ final class PbfTexts {
     }
 
     /** The key that a text is; null if none that matters. */
-    RoadKey key(long number) {
+    OsmKey key(long number) {
         int text = checked(number);
         if (keyOf[text] == UNKNOWN) {
-            RoadKey key = letters(text).key();
+            OsmKey key = letters(text).key();
             keyOf[text] = key == null ? OTHER : (byte) key.ordinal();
         }
         return keyOf[text] == OTHER ? null : KEYS[keyOf[text]];

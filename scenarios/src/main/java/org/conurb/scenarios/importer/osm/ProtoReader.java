@@ -125,9 +125,21 @@ final class ProtoReader {
         return new ProtoReader(bytes, from, to);
     }
 
-    /** The road key that all bytes that are left spell; null if none. */
-    RoadKey key() {
-        return RoadKey.ofBytes(bytes, position, end);
+    /** A reader of so many bytes from here on, which are passed over. */
+    ProtoReader next(int count) {
+        int from = position;
+        advance(count);
+        return new ProtoReader(bytes, from, position);
+    }
+
+    /** Copies all bytes that are left. */
+    void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, position, target, at, end - position);
+    }
+
+    /** The key that all bytes that are left spell; null if none. */
+    OsmKey key() {
+        return OsmKey.ofBytes(bytes, position, end);
     }
 
     /** Where the bytes end in the array. */

@@ -10,7 +10,7 @@ package org.conurb.scenarios.importer.osm;
  * @param viaWays how many ways lie between, instead of a node
  * @param to ways into which
  */
-record Restriction(long id, RoadTags tags, long[] from, long[] viaNodes, int viaWays, long[] to) {
+record Restriction(long id, OsmTags tags, long[] from, long[] viaNodes, int viaWays, long[] to) {
 
     /** Gathers the members of a relation. Reused from one to the next. */
     static final class Members {
@@ -41,13 +41,13 @@ record Restriction(long id, RoadTags tags, long[] from, long[] viaNodes, int via
             }
         }
 
-        Restriction restriction(long id, RoadTags tags) {
+        Restriction restriction(long id, OsmTags tags) {
             return new Restriction(id, tags.copy(), from.toArray(), viaNodes.toArray(), viaWays, to.toArray());
         }
     }
 
     /** Whether the tags of a relation are those of a restriction, plain, for one kind of vehicle, or for some hours. */
-    static boolean isOne(RoadTags tags) {
-        return tags.get(RoadKey.TYPE).startsWith("restriction");
+    static boolean isOne(OsmTags tags) {
+        return tags.get(OsmKey.TYPE).startsWith("restriction");
     }
 }

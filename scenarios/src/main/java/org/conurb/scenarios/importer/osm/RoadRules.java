@@ -25,8 +25,8 @@ import org.conurb.scenarios.importer.osm.RoadDefaults.ClassDefaults;
  */
 final class RoadRules {
 
-    private static final List<RoadKey> ACCESS =
-            List.of(RoadKey.MOTORCAR, RoadKey.MOTOR_VEHICLE, RoadKey.VEHICLE, RoadKey.ACCESS);
+    private static final List<OsmKey> ACCESS =
+            List.of(OsmKey.MOTORCAR, OsmKey.MOTOR_VEHICLE, OsmKey.VEHICLE, OsmKey.ACCESS);
     private static final List<String> NOT_FOR_CARS = List.of(
             "no",
             "private",
@@ -40,8 +40,8 @@ final class RoadRules {
             "hgv",
             "bicycle",
             "foot");
-    private static final List<RoadKey> ONEWAY =
-            List.of(RoadKey.ONEWAY_MOTORCAR, RoadKey.ONEWAY_MOTOR_VEHICLE, RoadKey.ONEWAY);
+    private static final List<OsmKey> ONEWAY =
+            List.of(OsmKey.ONEWAY_MOTORCAR, OsmKey.ONEWAY_MOTOR_VEHICLE, OsmKey.ONEWAY);
     private static final List<String> ROUNDABOUTS = List.of("roundabout", "circular");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,3})?");
     private static final double MOST_LANES = 16;
@@ -65,17 +65,17 @@ final class RoadRules {
     }
 
     /** The road of a way with a {@code highway} tag; null if it is left out. */
-    RoadAttributes attributes(long way, RoadTags tags) {
-        ClassDefaults byClass = defaults.find(tags.get(RoadKey.HIGHWAY));
+    RoadAttributes attributes(long way, OsmTags tags) {
+        ClassDefaults byClass = defaults.find(tags.get(OsmKey.HIGHWAY));
         if (byClass == null) return leftOut("highways that are not for cars");
         if (byClass.roadClass() == RoadClass.SERVICE && !settings.withService()) return leftOut("service roads");
         if (settings.heedsAccess()) {
-            if (tags.get(RoadKey.AREA).equals("yes")) return leftOut("roads drawn as areas");
+            if (tags.get(OsmKey.AREA).equals("yes")) return leftOut("roads drawn as areas");
             if (!admitsCars(tags)) return leftOut("roads that are closed to cars or private");
         }
         Flow flow = flow(way, tags, byClass);
-        String name = tags.get(RoadKey.NAME).isEmpty() ? tags.get(RoadKey.REF) : tags.get(RoadKey.NAME);
-        int modes = isBarred(tags.get(RoadKey.HGV)) ? Mode.ROAD & ~Mode.TRUCK.bit() : Mode.ROAD;
+        String name = tags.get(OsmKey.NAME).isEmpty() ? tags.get(OsmKey.REF) : tags.get(OsmKey.NAME);
+        int modes = isBarred(tags.get(OsmKey.HGV)) ? Mode.ROAD & ~Mode.TRUCK.bit() : Mode.ROAD;
         Direction forward = flow == Flow.BACKWARD ? null : direction(way, tags, byClass, flow, true);
         Direction backward = flow == Flow.FORWARD ? null : direction(way, tags, byClass, flow, false);
         return new RoadAttributes(byClass.roadClass(), name, modes, forward, backward);
@@ -86,8 +86,8 @@ final class RoadRules {
         return null;
     }
 
-    private static boolean admitsCars(RoadTags tags) {
-        for (RoadKey key : ACCESS) {
+    private static boolean admitsCars(OsmTags tags) {
+        for (OsmKey key : ACCESS) {
             if (tags.has(key)) return !isBarred(tags.get(key));
         }
         return true;
@@ -102,8 +102,8 @@ final class RoadRules {
         return true;
     }
 
-    private Flow flow(long way, RoadTags tags, ClassDefaults byClass) {
-        for (RoadKey key : ONEWAY) {
+    private Flow flow(long way, OsmTags tags, ClassDefaults byClass) {
+        for (OsmKey key : ONEWAY) {
             if (!tags.has(key)) continue;
             switch (tags.get(key).strip()) {
                 case "yes", "true", "1" -> {
@@ -122,7 +122,7 @@ final class RoadRules {
                 default -> counter.count(Kind.REPAIRED, "values of oneway that are none, passed over", name(way));
             }
         }
-        boolean isImplied = byClass.isOneWay() || ROUNDABOUTS.contains(tags.get(RoadKey.JUNCTION));
+        boolean isImplied = byClass.isOneWay() || ROUNDABOUTS.contains(tags.get(OsmKey.JUNCTION));
         return isImplied ? Flow.FORWARD : Flow.BOTH;
     }
 
@@ -130,20 +130,20 @@ final class RoadRules {
         return "way " + way;
     }
 
-    private Direction direction(long way, RoadTags tags, ClassDefaults byClass, Flow flow, boolean isForward) {
+    private Direction direction(long way, OsmTags tags, ClassDefaults byClass, Flow flow, boolean isForward) {
         double lanes = lanes(way, tags, byClass, flow, isForward);
         return new Direction(speed(way, tags, byClass, flow, isForward), lanes, lanes * byClass.laneCapacity());
     }
 
-    private double speed(long way, RoadTags tags, ClassDefaults byClass, Flow flow, boolean isForward) {
-        RoadKey own = isForward ? RoadKey.MAXSPEED_FORWARD : RoadKey.MAXSPEED_BACKWARD;
+    private double speed(long way, OsmTags tags, ClassDefaults byClass, Flow flow, boolean isForward) {
+        OsmKey own = isForward ? OsmKey.MAXSPEED_FORWARD : OsmKey.MAXSPEED_BACKWARD;
         boolean isDual = flow != Flow.BOTH || byClass.roadClass() == RoadClass.MOTORWAY;
-        for (RoadKey key : List.of(own, RoadKey.MAXSPEED, RoadKey.MAXSPEED_TYPE)) {
+        for (OsmKey key : List.of(own, OsmKey.MAXSPEED, OsmKey.MAXSPEED_TYPE)) {
             if (!tags.has(key)) continue;
             double speed = speeds.speed(tags.get(key), isDual);
             if (speed > 0) return speed;
             String what = "values of maxspeed that are no speed, passed over";
-            if (key != RoadKey.MAXSPEED_TYPE) {
+            if (key != OsmKey.MAXSPEED_TYPE) {
                 counter.count(
                         Kind.REPAIRED, what, name(way) + " " + tags.get(key).toLowerCase(Locale.ROOT));
             }
@@ -152,12 +152,12 @@ final class RoadRules {
         return byClass.speed();
     }
 
-    private double lanes(long way, RoadTags tags, ClassDefaults byClass, Flow flow, boolean isForward) {
-        double all = count(way, tags, RoadKey.LANES);
-        double own = count(way, tags, isForward ? RoadKey.LANES_FORWARD : RoadKey.LANES_BACKWARD);
+    private double lanes(long way, OsmTags tags, ClassDefaults byClass, Flow flow, boolean isForward) {
+        double all = count(way, tags, OsmKey.LANES);
+        double own = count(way, tags, isForward ? OsmKey.LANES_FORWARD : OsmKey.LANES_BACKWARD);
         if (own > 0) return own;
         double other = flow == Flow.BOTH
-                ? count(way, tags, isForward ? RoadKey.LANES_BACKWARD : RoadKey.LANES_FORWARD)
+                ? count(way, tags, isForward ? OsmKey.LANES_BACKWARD : OsmKey.LANES_FORWARD)
                 : Double.NaN;
         if (all > 0 && flow != Flow.BOTH) return all;
         if (all > other) return all - other;
@@ -167,7 +167,7 @@ final class RoadRules {
     }
 
     /** The number of lanes that a tag tells, the smaller one of several; NaN if none that can be. */
-    private double count(long way, RoadTags tags, RoadKey key) {
+    private double count(long way, OsmTags tags, OsmKey key) {
         if (!tags.has(key)) return Double.NaN;
         double least = Double.NaN;
         for (String value : SpeedWords.SEPARATOR.split(tags.get(key))) {

@@ -15,7 +15,7 @@ import org.conurb.scenarios.problem.Problem;
  * The roads of a file in columns, in the order of their numbers, whatever their order in the file; of two with one number
  * the first one counts. Attributes that are equal are kept once.
  */
-final class RoadStore implements RoadSink {
+final class RoadStore {
 
     /** A sound file spends several bytes on a node of a way, even compressed. */
     private static final long NODES_PER_BYTE = 4;
@@ -37,13 +37,18 @@ final class RoadStore implements RoadSink {
 
     RoadStore(Path file, long bytes, RoadRules rules, Counter counter) {
         this.file = file;
-        this.mostNodes = NODES_OF_ANY_FILE + NODES_PER_BYTE * bytes;
+        this.mostNodes = mostNodes(bytes);
         this.rules = rules;
         this.counter = counter;
     }
 
-    @Override
-    public void way(long way, RoadTags tags, LongList wayNodes) {
+    /** How many nodes of ways a sound file of this size can hold. */
+    static long mostNodes(long bytes) {
+        return NODES_OF_ANY_FILE + NODES_PER_BYTE * bytes;
+    }
+
+    /** A way with a {@code highway} tag. */
+    void way(long way, OsmTags tags, LongList wayNodes) {
         counter.count(Kind.READ, "ways with a highway tag", 1);
         RoadAttributes road = rules.attributes(way, tags);
         if (road == null) return;
@@ -70,14 +75,12 @@ final class RoadStore implements RoadSink {
         return attributes.size() - 1;
     }
 
-    @Override
-    public void restriction(Restriction restriction) {
+    void restriction(Restriction restriction) {
         counter.count(Kind.READ, "turn restrictions", 1);
         restrictions.add(restriction);
     }
 
-    @Override
-    public void others(long ways, long relations) {
+    void others(long ways, long relations) {
         counter.count(Kind.READ, "ways that are no highways, passed over", ways);
         counter.count(Kind.READ, "relations that are no turn restrictions, passed over", relations);
     }

@@ -104,18 +104,18 @@ final class TurnRules {
         }
     }
 
-    private static String rule(RoadTags tags) {
-        for (RoadKey key : List.of(RoadKey.RESTRICTION, RoadKey.RESTRICTION_MOTORCAR, RoadKey.RESTRICTION_HGV)) {
+    private static String rule(OsmTags tags) {
+        for (OsmKey key : List.of(OsmKey.RESTRICTION, OsmKey.RESTRICTION_MOTORCAR, OsmKey.RESTRICTION_HGV)) {
             if (tags.has(key)) return tags.get(key).strip();
         }
         return "";
     }
 
     /** The modes that a restriction is for. */
-    private static int banned(RoadTags tags) {
-        boolean forAll = tags.has(RoadKey.RESTRICTION);
-        int banned = forAll ? Mode.ROAD : tags.has(RoadKey.RESTRICTION_MOTORCAR) ? Mode.CAR.bit() : Mode.TRUCK.bit();
-        for (String exempt : tags.get(RoadKey.EXCEPT).split("[;,]")) {
+    private static int banned(OsmTags tags) {
+        boolean forAll = tags.has(OsmKey.RESTRICTION);
+        int banned = forAll ? Mode.ROAD : tags.has(OsmKey.RESTRICTION_MOTORCAR) ? Mode.CAR.bit() : Mode.TRUCK.bit();
+        for (String exempt : tags.get(OsmKey.EXCEPT).split("[;,]")) {
             banned &= switch (exempt.strip()) {
                 case "psv", "bus" -> ~Mode.BUS.bit();
                 case "hgv", "goods" -> ~Mode.TRUCK.bit();

@@ -36,16 +36,26 @@ final class XmlOsmFile implements OsmFile {
         }
     }
 
+    /** What a relation may be the members of. */
+    private record Members(Restriction.Members turn, WaterRelation.Members outlines) {
+        void clear() {
+            turn.clear();
+            outlines.clear();
+        }
+    }
+
     @Override
-    public void readRoads(RoadSink sink) {
-        RoadTags tags = new RoadTags();
+    public void readWays(OsmSink sink) {
+        OsmTags tags = new OsmTags();
         LongList nodes = new LongList();
-        Restriction.Members members = new Restriction.Members();
+        Members members = new Members(new Restriction.Members(), new WaterRelation.Members());
+        WayLog log = new WayLog();
         forEachElement((xml, name) -> {
             if (isDeleted(xml)) return;
-            if (name.equals("way")) way(xml, tags, nodes, sink);
+            if (name.equals("way")) way(xml, tags, nodes, log, sink);
             else if (name.equals("relation")) relation(xml, tags, members, sink);
         });
+        sink.outlines(log);
     }
 
     /** Whether an editor or a history says that the element is there no more. */
@@ -53,7 +63,7 @@ final class XmlOsmFile implements OsmFile {
         return "false".equals(xml.attribute("visible")) || "delete".equals(xml.attribute("action"));
     }
 
-    private static void way(XmlFile xml, RoadTags tags, LongList nodes, RoadSink sink) {
+    private static void way(XmlFile xml, OsmTags tags, LongList nodes, WayLog log, OsmSink sink) {
         long id = number(xml, ID);
         tags.clear();
         nodes.clear();
@@ -66,7 +76,9 @@ final class XmlOsmFile implements OsmFile {
                 nodes.add(number(xml, "ref"));
             } else if (xml.name().equals("tag")) tag(xml, tags);
         }
-        if (tags.has(RoadKey.HIGHWAY)) sink.way(id, tags, nodes);
+        log.add(id, nodes);
+        if (tags.has(OsmKey.HIGHWAY)) sink.way(id, tags, nodes);
+        else if (WaterTags.areOfWater(tags)) sink.water(id, tags, nodes);
         else sink.others(1, 0);
     }
 
@@ -74,15 +86,15 @@ final class XmlOsmFile implements OsmFile {
         return event == Event.DONE || event == Event.END && xml.name().equals(name);
     }
 
-    private static void tag(XmlFile xml, RoadTags tags) {
+    private static void tag(XmlFile xml, OsmTags tags) {
         String key = xml.attribute("k");
         String value = xml.attribute("v");
         if (key == null || value == null) throw xml.stop("tag", "a tag without k or v", "both");
-        RoadKey known = RoadKey.ofWord(key);
+        OsmKey known = OsmKey.ofWord(key);
         if (known != null) tags.put(known, value);
     }
 
-    private static void relation(XmlFile xml, RoadTags tags, Restriction.Members members, RoadSink sink) {
+    private static void relation(XmlFile xml, OsmTags tags, Members members, OsmSink sink) {
         long id = number(xml, ID);
         tags.clear();
         members.clear();
@@ -91,16 +103,20 @@ final class XmlOsmFile implements OsmFile {
             if (xml.name().equals("member")) member(xml, members);
             else if (xml.name().equals("tag")) tag(xml, tags);
         }
-        if (Restriction.isOne(tags)) sink.restriction(members.restriction(id, tags));
+        if (Restriction.isOne(tags)) sink.restriction(members.turn().restriction(id, tags));
+        else if (WaterTags.areOfRelation(tags)) sink.water(members.outlines().relation(id, tags));
         else sink.others(0, 1);
     }
 
-    private static void member(XmlFile xml, Restriction.Members members) {
+    private static void member(XmlFile xml, Members members) {
         String type = xml.attribute("type");
         String role = xml.attribute("role");
         if (type == null || role == null) throw xml.stop("member", "a member without type or role", "both");
-        if (type.equals("node")) members.node(number(xml, "ref"), role);
-        else if (type.equals("way")) members.way(number(xml, "ref"), role);
+        if (type.equals("node")) members.turn().node(number(xml, "ref"), role);
+        else if (type.equals("way")) {
+            members.turn().way(number(xml, "ref"), role);
+            members.outlines().way(number(xml, "ref"), role);
+        }
     }
 
     @Override

@@ -18,10 +18,11 @@ public final class ChildImport {
         Path file = Path.of(arguments[0]);
         int threads = Integer.parseInt(arguments[1]);
         long begin = System.nanoTime();
-        GmnsNetwork network = OsmRoads.read(
-                file,
-                OsmSettings.standard().on(threads),
-                step -> System.out.printf("%.2f s: %s%n", (System.nanoTime() - begin) / BILLION, step));
+        GmnsNetwork network = OsmRoads.readAll(
+                        file,
+                        OsmSettings.standard().on(threads),
+                        step -> System.out.printf("%.2f s: %s%n", (System.nanoTime() - begin) / BILLION, step))
+                .network();
         double seconds = (System.nanoTime() - begin) / BILLION;
         long peak = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {

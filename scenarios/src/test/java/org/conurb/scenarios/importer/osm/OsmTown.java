@@ -30,7 +30,7 @@ final class OsmTown {
         ways.append("<way id='").append(id).append("'>");
         for (String node : path.split(" ")) {
             int number = Integer.parseInt(node);
-            if (number < 100) nodes.put(number, node(number));
+            if (number < 100) nodes.computeIfAbsent(number, OsmTown::node);
             ways.append("<nd ref='").append(number).append("'/>");
         }
         tags(ways, tags);
@@ -55,6 +55,25 @@ final class OsmTown {
         return this;
     }
 
+    /** Adds an area of several ways, such as {@code outer=2 outer=3 inner=4}. */
+    OsmTown multipolygon(int id, String members, String... tags) {
+        relations.append("<relation id='" + id + "'>");
+        for (String member : members.split(" ")) {
+            String[] parts = member.split("=");
+            relations.append("<member type='way' ref='" + parts[1] + "' role='" + parts[0] + "'/>");
+        }
+        tags(relations, tags);
+        tags(relations, "type=multipolygon");
+        relations.append("</relation>\n");
+        return this;
+    }
+
+    /** Puts a node somewhere between those of the grid. */
+    OsmTown near(int number, double column, double row) {
+        nodes.put(number, node(number, WEST + column * STEP_DEGREES, SOUTH + row * STEP_DEGREES));
+        return this;
+    }
+
     OsmTown with(OsmSettings other) {
         settings = other;
         return this;
@@ -63,6 +82,10 @@ final class OsmTown {
     private static String node(int number) {
         double longitude = WEST + number / 10 * STEP_DEGREES;
         double latitude = SOUTH + number % 10 * STEP_DEGREES;
+        return node(number, longitude, latitude);
+    }
+
+    private static String node(int number, double longitude, double latitude) {
         return String.format("<node id='%d' lon='%.7f' lat='%.7f'/>%n", number, longitude, latitude);
     }
 
@@ -79,14 +102,22 @@ final class OsmTown {
     }
 
     GmnsNetwork read() {
-        return read(text(), settings);
+        return readAll().network();
+    }
+
+    OsmMap readAll() {
+        return readAll(text(), settings);
     }
 
     static GmnsNetwork read(String text, OsmSettings settings) {
+        return readAll(text, settings).network();
+    }
+
+    private static OsmMap readAll(String text, OsmSettings settings) {
         try {
             Path file = Files.createTempFile("town", ".osm");
             try {
-                return OsmRoads.read(Files.writeString(file, text), settings);
+                return OsmRoads.readAll(Files.writeString(file, text), settings, step -> {});
             } finally {
                 Files.delete(file);
             }

@@ -96,6 +96,31 @@ final class PbfText {
                 .toBytes();
     }
 
+    /** Adds a block of one relation, of ways in these roles. */
+    PbfText multipolygon(long id, long[] ways, List<String> roles, String key, String value) {
+        List<String> texts = new ArrayList<>(List.of("", "type", "multipolygon", key, value));
+        texts.addAll(roles.stream().distinct().toList());
+        Message roleNumbers = new Message();
+        Message ids = new Message();
+        Message types = new Message();
+        long before = 0;
+        for (int member = 0; member < ways.length; member++) {
+            roleNumbers.number(texts.indexOf(roles.get(member)));
+            ids.signed(ways[member] - before);
+            types.number(1);
+            before = ways[member];
+        }
+        Message relation = new Message()
+                .field(1, id)
+                .bytes(2, new Message().number(1).number(3).toBytes())
+                .bytes(3, new Message().number(2).number(4).toBytes())
+                .bytes(8, roleNumbers.toBytes())
+                .bytes(9, ids.toBytes())
+                .bytes(10, types.toBytes());
+        file.writeBytes(blob("OSMData", block(texts, new Message().bytes(4, relation.toBytes()))));
+        return this;
+    }
+
     /** Adds a block of many equal ways. */
     PbfText roads(int count) {
         List<String> texts = List.of("", "highway", "primary");

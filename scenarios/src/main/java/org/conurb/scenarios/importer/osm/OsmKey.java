@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The keys of tags that matter to roads and turn restrictions; all others are passed over. */
-enum RoadKey {
+/** The keys of tags that matter to roads, turn restrictions and waters; all others are passed over. */
+enum OsmKey {
     HIGHWAY("highway"),
     NAME("name"),
     REF("ref"),
@@ -31,19 +31,25 @@ enum RoadKey {
     RESTRICTION_MOTORCAR("restriction:motorcar"),
     RESTRICTION_HGV("restriction:hgv"),
     RESTRICTION_CONDITIONAL("restriction:conditional"),
-    EXCEPT("except");
+    EXCEPT("except"),
+    NATURAL("natural"),
+    WATERWAY("waterway"),
+    LANDUSE("landuse"),
+    TUNNEL("tunnel"),
+    COVERED("covered"),
+    LOCATION("location");
 
-    private static final RoadKey[] ALL = values();
-    private static final Map<String, RoadKey> BY_WORD = new LinkedHashMap<>();
+    private static final OsmKey[] ALL = values();
+    private static final Map<String, OsmKey> BY_WORD = new LinkedHashMap<>();
 
     static {
-        for (RoadKey key : ALL) BY_WORD.put(key.word, key);
+        for (OsmKey key : ALL) BY_WORD.put(key.word, key);
     }
 
     private final String word;
     private final byte[] bytes;
 
-    RoadKey(String word) {
+    OsmKey(String word) {
         this.word = word;
         this.bytes = word.getBytes(StandardCharsets.UTF_8);
     }
@@ -53,13 +59,13 @@ enum RoadKey {
     }
 
     /** The key of this word; null if it does not matter. */
-    static RoadKey ofWord(String word) {
+    static OsmKey ofWord(String word) {
         return BY_WORD.get(word);
     }
 
     /** The key with these letters; null if it does not matter. */
-    static RoadKey ofBytes(byte[] text, int from, int to) {
-        for (RoadKey key : ALL) {
+    static OsmKey ofBytes(byte[] text, int from, int to) {
+        for (OsmKey key : ALL) {
             if (java.util.Arrays.equals(key.bytes, 0, key.bytes.length, text, from, to)) return key;
         }
         return null;

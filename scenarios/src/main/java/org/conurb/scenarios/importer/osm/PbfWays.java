@@ -1,7 +1,7 @@
 package org.conurb.scenarios.importer.osm;
 
-/** Reads ways and relations out of a block and hands on those that are roads or turn restrictions. */
-final class PbfRoads {
+/** Reads ways and relations out of a block and hands on those that are roads, turn restrictions or waters. */
+final class PbfWays {
 
     private static final int ID = 1;
     private static final int KEYS = 2;
@@ -13,18 +13,26 @@ final class PbfRoads {
     private static final int WAY = 1;
 
     private final PbfTexts texts;
-    private final RoadSink sink;
+    private final OsmSink sink;
+    private final WayLog log;
 
     // working
-    private final RoadTags tags = new RoadTags();
+    private final OsmTags tags = new OsmTags();
     private final LongList nodes = new LongList();
     private final Restriction.Members members = new Restriction.Members();
+    private final WaterRelation.Members outlines = new WaterRelation.Members();
     private ProtoReader keys;
     private ProtoReader values;
 
-    PbfRoads(PbfTexts texts, RoadSink sink) {
+    /**
+     * A reader of one block.
+     *
+     * @param log gets the nodes of all ways
+     */
+    PbfWays(PbfTexts texts, OsmSink sink, WayLog log) {
         this.texts = texts;
         this.sink = sink;
+        this.log = log;
     }
 
     private void clear() {
@@ -34,6 +42,7 @@ final class PbfRoads {
         tags.clear();
         nodes.clear();
         members.clear();
+        outlines.clear();
     }
 
     private static ProtoReader nothing() {
@@ -54,7 +63,9 @@ final class PbfRoads {
             }
         }
         readTags();
-        if (!tags.has(RoadKey.HIGHWAY)) {
+        log.add(id, refs);
+        boolean isRoad = tags.has(OsmKey.HIGHWAY);
+        if (!isRoad && !WaterTags.areOfWater(tags)) {
             sink.others(1, 0);
             return;
         }
@@ -63,12 +74,13 @@ final class PbfRoads {
             node += refs.signed();
             nodes.add(node);
         }
-        sink.way(id, tags, nodes);
+        if (isRoad) sink.way(id, tags, nodes);
+        else sink.water(id, tags, nodes);
     }
 
     private void readTags() {
         while (keys.hasMore()) {
-            RoadKey key = texts.key(keys.varint());
+            OsmKey key = texts.key(keys.varint());
             long value = values.varint();
             if (key != null) tags.put(key, texts.text(value));
         }
@@ -92,12 +104,14 @@ final class PbfRoads {
             }
         }
         readTags();
-        if (!Restriction.isOne(tags)) {
+        boolean isRestriction = Restriction.isOne(tags);
+        if (!isRestriction && !WaterTags.areOfRelation(tags)) {
             sink.others(0, 1);
             return;
         }
         readMembers(roles, ids, types);
-        sink.restriction(members.restriction(id, tags));
+        if (isRestriction) sink.restriction(members.restriction(id, tags));
+        else sink.water(outlines.relation(id, tags));
     }
 
     private void readMembers(ProtoReader roles, ProtoReader ids, ProtoReader types) {
@@ -107,8 +121,11 @@ final class PbfRoads {
             String role = texts.text(roles.varint());
             switch ((int) types.varint()) {
                 case NODE -> members.node(member, role);
-                case WAY -> members.way(member, role);
-                default -> {} // a relation can be no part of a turn
+                case WAY -> {
+                    members.way(member, role);
+                    outlines.way(member, role);
+                }
+                default -> {} // a relation can be no part of a turn or an outline
             }
         }
     }

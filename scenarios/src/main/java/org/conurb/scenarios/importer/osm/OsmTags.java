@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The tags of one way or relation, as far as they matter. Reused from one to the next. */
-final class RoadTags {
+final class OsmTags {
 
     /** No value of OpenStreetMap is longer; what is, was never meant for a map. */
     static final int LONGEST_VALUE = 255;
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]");
 
-    private final String[] values = new String[RoadKey.values().length];
+    private final String[] values = new String[OsmKey.values().length];
 
     void clear() {
         Arrays.fill(values, null);
     }
 
-    void put(RoadKey key, String value) {
+    void put(OsmKey key, String value) {
         values[key.ordinal()] = plain(value);
     }
 
@@ -30,18 +30,18 @@ final class RoadTags {
     }
 
     /** The value of a key; empty if there is none. */
-    String get(RoadKey key) {
+    String get(OsmKey key) {
         String value = values[key.ordinal()];
         return value == null ? "" : value;
     }
 
-    boolean has(RoadKey key) {
+    boolean has(OsmKey key) {
         return values[key.ordinal()] != null;
     }
 
     /** The same tags, to be kept. */
-    RoadTags copy() {
-        RoadTags copy = new RoadTags();
+    OsmTags copy() {
+        OsmTags copy = new OsmTags();
         System.arraycopy(values, 0, copy.values, 0, values.length);
         return copy;
     }
