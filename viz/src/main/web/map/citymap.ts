@@ -5,12 +5,11 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Camera } from "../state/address";
 import type { Theme } from "../state/theme";
+import { GROUND, MARGIN_PIXELS } from "./look";
 import { isDrawnBySoftware } from "./software";
 
 setWorkerUrl(workerUrl);
 
-const MARGIN_PIXELS = 24;
-const GROUND: Record<Theme, string> = { light: "#eef1f4", dark: "#14181c" };
 
 export interface MapEvents {
     /** While the map moves. */
@@ -19,6 +18,8 @@ export interface MapEvents {
     onCamera: (camera: Camera) => void;
     onHover: (info: PickingInfo) => void;
     onClick: (info: PickingInfo) => void;
+    /** When the first layers have been drawn. */
+    onDrawn: () => void;
     /** When the drawing context is gone, as after a fault of the graphics card; the map is to be made anew. */
     onLost: () => void;
 }
@@ -31,6 +32,8 @@ export class CityMap {
     private isReady = false;
     private isPlaced = false;
     private isMovedByCode = false;
+    private isDrawn = false;
+    private isRemoved = false;
 
     constructor(container: HTMLElement, tiles: string, attribution: string, theme: Theme, events: MapEvents) {
         this.base = new BaseMap({
@@ -44,7 +47,9 @@ export class CityMap {
             refreshExpiredTiles: false,
             pixelRatio: isDrawnBySoftware() ? 1 : devicePixelRatio,
         });
-        this.base.getCanvas().addEventListener("webglcontextlost", events.onLost);
+        this.base.getCanvas().addEventListener("webglcontextlost", () => {
+            if (!this.isRemoved) events.onLost();
+        });
         this.base.touchZoomRotate.disableRotation();
         this.base.keyboard.disableRotation();
         this.base.getCanvas().setAttribute("aria-label", "Map of the city");
@@ -53,6 +58,9 @@ export class CityMap {
             layers: [],
             onHover: events.onHover,
             onClick: events.onClick,
+            onAfterRender: () => {
+                this.noteDrawn(events.onDrawn);
+            },
             onLoad: () => setTimeout(() => {
                 this.begin();
             }),
@@ -121,9 +129,15 @@ export class CityMap {
         this.isPlaced = wasPlaced;
     }
 
+    private noteDrawn(onDrawn: () => void): void {
+        if (this.isDrawn || !this.isReady || !isOnScreen(this.layers)) return;
+        this.isDrawn = true;
+        onDrawn();
+    }
+
     setTheme(theme: Theme): void {
         const paint = (): void => {
-            this.base.setPaintProperty("ground", "background-color", GROUND[theme]);
+            this.base.setPaintProperty("ground", "background-color", groundOf(theme));
         };
         if (this.base.getLayer("ground")) paint();
         else void this.base.once("load", paint);
@@ -133,16 +147,31 @@ export class CityMap {
         this.base.resize();
     }
 
+    /** Ends the map, and its drawing context with it. */
     remove(): void {
+        this.isRemoved = true;
         this.base.remove();
     }
+}
+
+/** Whether the first layer is drawn by now: programs of the graphics card are made aside, and draw nothing before. */
+function isOnScreen(layers: LayersList): boolean {
+    const [first] = layers;
+    if (Array.isArray(first)) return isOnScreen(first);
+    const models = first ? first.getModels() : [];
+    return models.length > 0 && models.every((model) => model.pipeline.linkStatus === "success");
+}
+
+/** As MapLibre reads colours: with commas. */
+function groundOf(theme: Theme): string {
+    return `rgb(${GROUND[theme].join(",")})`;
 }
 
 function styleOf(tiles: string, attribution: string, theme: Theme): StyleSpecification {
     const style: StyleSpecification = {
         version: 8,
         sources: {},
-        layers: [{ id: "ground", type: "background", paint: { "background-color": GROUND[theme] } }],
+        layers: [{ id: "ground", type: "background", paint: { "background-color": groundOf(theme) } }],
     };
     if (tiles) {
         style.sources["tiles"] = { type: "raster", tiles: [tiles], tileSize: 256, attribution };

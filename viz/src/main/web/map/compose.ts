@@ -6,7 +6,7 @@ import type { Selection } from "../state/address";
 import type { Ground, Scene } from "../state/scene";
 import type { Theme } from "../state/theme";
 import { borderLayers, labelLayer, markedLinks, outlineLayer, roadLayer, waterLayer, zoneLayer } from "./layers";
-import { linkMeasureLayer, trafficLayer } from "./traffic";
+import { linkMeasureLayer, trafficLayer, vehicleLayer } from "./traffic";
 
 /** What the pointer is on. */
 export interface Hovered {
@@ -51,6 +51,11 @@ export class Composition {
             roads ? this.linksOf(scene, roads, links, theme) : [],
             this.borders(ground.city, theme),
         ];
+    }
+
+    /** Vehicles, longitude and latitude by turns. */
+    vehicles(points: Float32Array | null, theme: Theme): LayersList {
+        return points ? vehicleLayer(points, theme) : [];
     }
 
     private linksOf(scene: Scene, roads: Roads, links: DayBin | null, theme: Theme): LayersList {

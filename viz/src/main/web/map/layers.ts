@@ -5,12 +5,7 @@ import { type Roads, baseWidth } from "../data/roads";
 import type { Water } from "../data/water";
 import type { Area } from "../api/types";
 import type { Theme } from "../state/theme";
-
-export type Rgba = [number, number, number, number];
-
-export const INK: Record<Theme, Rgba> = { light: [30, 36, 44, 255], dark: [235, 240, 245, 255] };
-const HALO: Record<Theme, Rgba> = { light: [255, 255, 255, 200], dark: [20, 24, 28, 200] };
-const PLAIN: Record<Theme, Rgba> = { light: [218, 223, 229, 255], dark: [38, 44, 51, 255] };
+import { BORDER, HALO, INK, LABEL, PLAIN, type Rgba, ZONE_OPACITY } from "./look";
 
 /** How broad the line of a river or canal is drawn (assumed); a broader one has a surface of its own. */
 const RIVER_METRES = 12;
@@ -27,7 +22,7 @@ export function zoneLayer(city: City, colours: Uint8Array | null, theme: Theme):
             getFillColor: (polygon): Rgba => {
                 if (!colours) return PLAIN[theme];
                 const place = 3 * polygon.zone;
-                return [colours[place]!, colours[place + 1]!, colours[place + 2]!, 235];
+                return [colours[place]!, colours[place + 1]!, colours[place + 2]!, ZONE_OPACITY];
             },
             extruded: false,
             pickable: true,
@@ -67,8 +62,8 @@ export function borderLayers(city: City, theme: Theme): LayersList {
             id: "area-borders",
             data: city.borders,
             getPath: (line) => line as never,
-            getColor: theme === "light" ? [40, 46, 54, 170] : [230, 235, 240, 150],
-            getWidth: 1.4,
+            getColor: BORDER.colour[theme],
+            getWidth: BORDER.pixels,
             widthUnits: "pixels",
             updateTriggers: { getColor: theme },
         }),
@@ -148,14 +143,14 @@ export function labelLayer(city: City, areas: Area[], theme: Theme): LayersList 
             data: areas.filter((area) => centres.has(area.code)),
             getPosition: (area) => centres.get(area.code)!,
             getText: (area) => area.name,
-            getSize: 13,
+            getSize: LABEL.pixels,
             getColor: INK[theme],
             background: true,
             getBackgroundColor: HALO[theme],
-            backgroundPadding: [4, 1],
-            backgroundBorderRadius: 3,
-            fontFamily: "system-ui, sans-serif",
-            fontWeight: 600,
+            backgroundPadding: LABEL.padding,
+            backgroundBorderRadius: LABEL.radius,
+            fontFamily: LABEL.family,
+            fontWeight: LABEL.weight,
             characterSet: "auto",
             updateTriggers: { getColor: theme, getBackgroundColor: theme },
         }),

@@ -1,5 +1,12 @@
 let softwareDrawing: boolean | undefined;
 
+/** Whether maps can be drawn at all. */
+export function hasWebGl(): boolean {
+    const context = document.createElement("canvas").getContext("webgl2");
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return context !== null;
+}
+
 /** Whether the processor draws, because there is no graphics card that the browser can use. */
 export function isDrawnBySoftware(): boolean {
     if (softwareDrawing !== undefined) return softwareDrawing;

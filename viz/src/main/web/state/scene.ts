@@ -10,7 +10,7 @@ import { type Rgb, UNKNOWN, colours } from "../model/palette";
 import { TRAFFIC } from "./address";
 import { load } from "./load";
 import { type TrafficNow, type ZonesNow, progress, trafficNow, zonesNow } from "./live";
-import { revision, view } from "./state";
+import { isMapDrawn, revision, view } from "./state";
 import { theme } from "./theme";
 
 const CLASSES = 7;
@@ -75,11 +75,12 @@ export class Scene {
         });
         this.isFollowing = computed(() => this.isLive.value && view.value.year === null);
         this.ground = load(() => (runId.value && revision.value >= 0 ? groundOf(runId.value) : null));
+        this.subject = computed(() => subjectOf(this.ground.value?.manifest, view.value.measure));
         this.roads = load(() => {
             const ground = this.ground.value;
-            return ground?.manifest.hasRoads ? runOf(ground.manifest.id).roads() : null;
+            const isWanted = isMapDrawn.value || this.subject.value !== "zones";
+            return ground?.manifest.hasRoads && isWanted ? runOf(ground.manifest.id).roads() : null;
         });
-        this.subject = computed(() => subjectOf(this.ground.value?.manifest, view.value.measure));
         this.measure = computed(() => {
             const measure = measureOf(this.ground.value?.manifest, this.subject.value);
             return measure && this.isDifference ? differenceOf(measure) : measure;
@@ -97,18 +98,12 @@ export class Scene {
         this.figures = computed(() => this.compared());
         this.theming = computed(() => this.themed());
         this.colours = computed(() => coloursOf(this.theming.value, this.figures.value));
-        const hasFigures = computed(() => this.hasFigures());
-        this.water = load<Water | null>(() => (hasFigures.value ? this.seekWater() : null));
+        this.water = load<Water | null>(() => (isMapDrawn.value ? this.seekWater() : null));
     }
 
     /** The figure of a zone or link that is shown. */
     valueOf(place: number): number {
         return this.figures.value?.[place] ?? NaN;
-    }
-
-    private hasFigures(): boolean {
-        if (this.years.value.length === 0) return true; // there are none to wait for
-        return this.subject.value === "traffic" ? this.roads.value !== null : this.colours.value !== null;
     }
 
     private seekWater(): Promise<Water | null> | null {

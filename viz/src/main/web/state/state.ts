@@ -10,6 +10,8 @@ export const view = signal<View>(viewOf(location.search));
 export const failure = signal<string>("");
 export const isHelpOpen = signal(false);
 export const isConnected = signal(true);
+/** Whether a map has been drawn: what is not needed for the first picture waits for it. */
+export const isMapDrawn = signal(false);
 /** Rises when runs may have more to tell than before. */
 export const revision = signal(0);
 

@@ -1,21 +1,21 @@
 import type { PickingInfo } from "@deck.gl/core";
-import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { JSX } from "preact";
 import type { ZonePolygon } from "../data/city";
-import { CityMap } from "../map/citymap";
-import { Composition, type Hovered } from "../map/compose";
-import { isDrawnBySoftware } from "../map/software";
-import { vehicleLayer } from "../map/traffic";
+import type { CityMap, MapEvents } from "../map/citymap";
+import type { Hovered } from "../map/compose";
+import { hasWebGl, isDrawnBySoftware } from "../map/software";
 import { clock, decimal } from "../model/numbers";
 import { Particles } from "../model/particles";
 import { join, moveOthers } from "../state/cameras";
 import { isPlaying, minute } from "../state/clock";
 import { Day } from "../state/day";
 import type { Scene } from "../state/scene";
-import { change, session, view } from "../state/state";
+import { change, isMapDrawn, session, tell, view } from "../state/state";
 import { theme } from "../state/theme";
 import { flights } from "../state/flights";
+import { Sketch } from "./Sketch";
 
 /** Points drawn at most; beyond, each stands for several vehicles. */
 const MOST_POINTS = 100_000;
@@ -25,39 +25,63 @@ const SECONDS_PER_MINUTE = 60;
 /** How long a graphics card is given to come back before the map is made anew. */
 const RECOVERY_MILLIS = 1000;
 
+type Gl = typeof import("../map/gl");
+const gl = signal<Gl | null>(null);
+import("../map/gl").then((parts) => {
+    gl.value = parts;
+}, tell);
+
+const NO_WEBGL = "This browser cannot draw the map (it has no WebGL 2): what you see stands still. Figures are all there.";
+
+/** Null where it cannot be drawn. */
+function newMap(parts: Gl, container: HTMLElement, events: MapEvents): CityMap | null {
+    const { tiles, attribution } = session.peek() ?? {};
+    try {
+        return new parts.CityMap(container, tiles ?? "", attribution ?? "", theme.peek(), events);
+    } catch (error) {
+        if (hasWebGl()) tell(error);
+        else tell(new Error(NO_WEBGL));
+        return null;
+    }
+}
+
 /** A map of one run. */
 export function MapPane({ scene, label }: { scene: Scene; label: string }): JSX.Element {
     const container = useRef<HTMLDivElement>(null);
     const map = useSignal<CityMap | null>(null);
+    const isDrawn = useSignal(false);
     const hovered = useSignal<Hovered | null>(null);
     const generation = useSignal(0);
     const day = useMemo(() => new Day(scene), [scene]);
     const points = usePoints(scene, day);
+    const isSketched = useSignal(false);
+    const parts = isSketched.value ? gl.value : null;
 
     useEffect(() => {
-        const made = new CityMap(
-            container.current!,
-            session.peek()?.tiles ?? "",
-            session.peek()?.attribution ?? "",
-            theme.peek(),
-            {
-                onMove: (camera) => {
-                    moveOthers(made, camera);
-                },
-                onCamera: (camera) => {
-                    change({ camera });
-                },
-                onHover: (info) => {
-                    hovered.value = hoveredOf(info);
-                },
-                onClick: (info) => {
-                    choose(scene, hoveredOf(info));
-                },
-                onLost: () => {
-                    setTimeout(() => generation.value++, RECOVERY_MILLIS);
-                },
+        if (!parts) return;
+        isDrawn.value = false;
+        const made = newMap(parts, container.current!, {
+            onMove: (camera) => {
+                moveOthers(made!, camera);
             },
-        );
+            onCamera: (camera) => {
+                change({ camera });
+            },
+            onHover: (info) => {
+                hovered.value = hoveredOf(info);
+            },
+            onClick: (info) => {
+                choose(scene, hoveredOf(info));
+            },
+            onDrawn: () => {
+                isDrawn.value = true;
+                isMapDrawn.value = true;
+            },
+            onLost: () => {
+                setTimeout(() => generation.value++, RECOVERY_MILLIS);
+            },
+        });
+        if (!made) return;
         map.value = made;
         const leave = join(made);
         const resized = new ResizeObserver(() => {
@@ -70,14 +94,22 @@ export function MapPane({ scene, label }: { scene: Scene; label: string }): JSX.
             map.value = null;
             made.remove();
         };
-    }, [generation.value]);
+    }, [generation.value, parts]);
 
     useCamera(scene, map);
-    useLayers(scene, day, map, hovered, points, container);
+    useLayers({ scene, day, map, isDrawn, hovered, points, container });
 
     return (
         <div class="map-pane">
             <div class="map" ref={container} />
+            {!isDrawn.value && (
+                <Sketch
+                    scene={scene}
+                    onShown={() => {
+                        isSketched.value = true;
+                    }}
+                />
+            )}
             {label && <p class="map-label">{label}</p>}
             <ClockFace scene={scene} />
             {hovered.value && <Tip scene={scene} hovered={hovered.value} />}
@@ -117,29 +149,35 @@ function useCamera(scene: Scene, map: ReadonlySignal<CityMap | null>): void {
     });
 }
 
-function useLayers(
-    scene: Scene,
-    day: Day,
-    map: ReadonlySignal<CityMap | null>,
-    hovered: ReadonlySignal<Hovered | null>,
-    points: ReadonlySignal<Float32Array | null>,
-    container: { current: HTMLDivElement | null },
-): void {
-    const composition = useMemo(() => new Composition(), []);
+interface Pane {
+    scene: Scene;
+    day: Day;
+    map: ReadonlySignal<CityMap | null>;
+    isDrawn: ReadonlySignal<boolean>;
+    hovered: ReadonlySignal<Hovered | null>;
+    points: ReadonlySignal<Float32Array | null>;
+    container: { current: HTMLDivElement | null };
+}
+
+function useLayers({ scene, day, map, isDrawn, hovered, points, container }: Pane): void {
+    // Layers belong to the drawing context of their map, and end with it.
+    const composition = useComputed(() => (map.value && gl.value ? new gl.value.Composition() : null));
     useSignalEffect(() => {
         map.value?.setTheme(theme.value);
     });
     useSignalEffect(() => {
         const ground = scene.ground.value;
-        if (!ground || !map.value) return;
+        const layers = composition.value;
+        if (!ground || !map.value || !layers) return;
         const links = scene.traffic.value ?? (scene.subject.value === "traffic" ? day.links.value : null);
         const moving = points.value;
         map.value.setLayers([
-            composition.below(scene, ground, links, theme.value),
-            moving ? vehicleLayer(moving, theme.value) : [],
-            composition.above(ground, scene.roads.value, hovered.value, view.value.selection, theme.value),
+            layers.below(scene, ground, links, theme.value),
+            layers.vehicles(moving, theme.value),
+            layers.above(ground, scene.roads.value, hovered.value, view.value.selection, theme.value),
         ]);
-        container.current!.dataset["drawn"] = links || scene.colours.value ? "figures" : "ground";
+        const shown = links || scene.colours.value ? "figures" : "ground";
+        container.current!.dataset["drawn"] = isDrawn.value ? shown : "nothing";
         container.current!.dataset["points"] = String((moving?.length ?? 0) / 2);
     });
 }

@@ -57,9 +57,14 @@ abstract class PageTest {
 
     /** Opens an address and waits for the figures; the map. */
     Locator look(String address) {
-        page.navigate("http://localhost:" + server.port() + address);
+        open(address);
         page.locator("[data-drawn=figures]").first().waitFor();
         return page.locator(".map").first();
+    }
+
+    /** Opens an address. */
+    void open(String address) {
+        page.navigate("http://localhost:" + server.port() + address);
     }
 
     /** Waits until a picture has enough colours, which takes a moment where the processor draws. */
