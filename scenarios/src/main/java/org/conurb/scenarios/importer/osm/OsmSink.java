@@ -1,8 +1,7 @@
 package org.conurb.scenarios.importer.osm;
 
 /**
- * Takes ways, turn restrictions and waters in the order of the file. What it is given belongs to the reader, but for logs
- * and what is immutable: copy to keep.
+ * Takes ways, turn restrictions and waters in the order of the file. What it is given belongs to the reader: copy to keep.
  */
 interface OsmSink {
 

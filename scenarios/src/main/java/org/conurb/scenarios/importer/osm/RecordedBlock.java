@@ -79,8 +79,7 @@ final class RecordedBlock implements OsmSink {
     /** Takes no more room than the block itself, which is bounded. */
     @Override
     public void outlines(WayLog log) {
-        log.trim();
-        logs.add(log);
+        logs.add(log.copy());
     }
 
     @Override

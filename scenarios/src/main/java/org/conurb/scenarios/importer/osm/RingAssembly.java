@@ -13,6 +13,8 @@ import java.util.Map;
  */
 final class RingAssembly {
 
+    private static final int FEWEST_NODES = 4; // of a ring that has a surface, the last being the first again
+
     private final List<long[]> ways;
     private final boolean[] isUsed; // [way]
     private final Map<Long, Deque<Integer>> waysAt = new HashMap<>(); // end → ways, in their order
@@ -22,7 +24,7 @@ final class RingAssembly {
         this.isUsed = new boolean[ways.size()];
     }
 
-    /** The rings that ways make, each with its first node again at its end; null if one stays open. */
+    /** The rings that ways make, each with its first node again at its end; null if one stays open or has no surface. */
     static List<long[]> rings(List<long[]> ways) {
         return new RingAssembly(ways).rings();
     }
@@ -62,7 +64,7 @@ final class RingAssembly {
             isUsed[next] = true;
             append(ring, ways.get(next), first(next) != end);
         }
-        return ring.toArray();
+        return ring.size() < FEWEST_NODES ? null : ring.toArray();
     }
 
     /** The first way at a node that is not used yet; negative if there is none. */

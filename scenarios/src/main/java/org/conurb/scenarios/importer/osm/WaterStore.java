@@ -22,7 +22,7 @@ final class WaterStore {
     private final Map<Long, WaterRelation> relations = new TreeMap<>();
     private final Map<Long, long[]> members = new LinkedHashMap<>(); // way of an outline → its nodes
     private List<WayLog> logs = new ArrayList<>();
-    private long nodes;
+    private long nodes; // and members of relations
     private long logBytes;
 
     /**
@@ -62,6 +62,8 @@ final class WaterStore {
     }
 
     void water(WaterRelation relation) {
+        nodes += relation.outer().length + (long) relation.inner().length;
+        bound(nodes);
         relations.putIfAbsent(relation.id(), relation);
     }
 
@@ -69,7 +71,7 @@ final class WaterStore {
     void outlines(WayLog log) {
         logBytes += log.size();
         bound(logBytes);
-        logs.add(log);
+        logs.add(log.copy());
     }
 
     private void bound(long found) {

@@ -80,9 +80,16 @@ final class WayLog {
         return size;
     }
 
-    /** Gives back the room that is not needed. No ways are added afterwards. */
-    void trim() {
-        bytes = Arrays.copyOf(bytes, size);
+    /** The same ways, to be kept. */
+    WayLog copy() {
+        WayLog copy = new WayLog();
+        copy.bytes = Arrays.copyOf(bytes, size);
+        copy.size = size;
+        return copy;
+    }
+
+    void clear() {
+        size = 0;
     }
 
     /**

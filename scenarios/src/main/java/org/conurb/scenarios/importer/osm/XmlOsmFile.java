@@ -16,6 +16,12 @@ final class XmlOsmFile implements OsmFile {
     /** OpenStreetMap allows 2,000 nodes; in its first years it had ways of some ten thousands. */
     private static final int LONGEST_WAY = 1 << 20;
 
+    /** OpenStreetMap allows 32,000 members. */
+    private static final int LARGEST_RELATION = 1 << 20;
+
+    /** Bytes of nodes that are gathered before they are handed on. */
+    private static final int LARGEST_LOG = 1 << 20;
+
     private final Path file;
 
     XmlOsmFile(Path file) {
@@ -54,6 +60,9 @@ final class XmlOsmFile implements OsmFile {
             if (isDeleted(xml)) return;
             if (name.equals("way")) way(xml, tags, nodes, log, sink);
             else if (name.equals("relation")) relation(xml, tags, members, sink);
+            if (log.size() < LARGEST_LOG) return;
+            sink.outlines(log);
+            log.clear();
         });
         sink.outlines(log);
     }
@@ -98,10 +107,15 @@ final class XmlOsmFile implements OsmFile {
         long id = number(xml, ID);
         tags.clear();
         members.clear();
+        int found = 0;
         for (Event event = xml.next(); !isEnd(xml, event, "relation"); event = xml.next()) {
             if (event != Event.BEGIN) continue;
-            if (xml.name().equals("member")) member(xml, members);
-            else if (xml.name().equals("tag")) tag(xml, tags);
+            if (xml.name().equals("member")) {
+                if (++found > LARGEST_RELATION) {
+                    throw xml.stop("relation", "one of more than " + LARGEST_RELATION + " members", "a smaller one");
+                }
+                member(xml, members);
+            } else if (xml.name().equals("tag")) tag(xml, tags);
         }
         if (Restriction.isOne(tags)) sink.restriction(members.turn().restriction(id, tags));
         else if (WaterTags.areOfRelation(tags)) sink.water(members.outlines().relation(id, tags));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.conurb.scenarios.format.network.Damage;
 import org.conurb.scenarios.format.network.ImportReport;
@@ -34,7 +35,13 @@ class OsmDamageTest {
                 .street(1, "11 12 22")
                 .way(2, "22 21 11", "highway=primary", "maxspeed=30 mph", "lanes=2", "name=High Street")
                 .way(3, "21 31 32 22", "highway=secondary", "oneway=-1", "access=destination")
-                .restriction(70, 1, 22, 2, "restriction=no_left_turn");
+                .restriction(70, 1, 22, 2, "restriction=no_left_turn")
+                .way(4, "41 81 85")
+                .way(5, "41 45 85")
+                .way(6, "52 53 63 62 52")
+                .way(7, "31 32 42 41 31", "natural=water")
+                .way(8, "22 52", "waterway=river")
+                .multipolygon(71, "outer=4 outer=5 inner=6", "natural=water");
     }
 
     private static byte[] pbf() {
@@ -44,7 +51,11 @@ class OsmDamageTest {
                 .block(
                         new Way(1, new long[] {11, 12, 22}, "highway", "residential"),
                         new Way(2, new long[] {22, 21, 11}, "highway", "primary", "maxspeed", "30 mph"),
-                        new Way(3, new long[] {21, 31}, "highway", "service"))
+                        new Way(3, new long[] {21, 31}, "highway", "service"),
+                        new Way(4, new long[] {11, 12, 22}),
+                        new Way(5, new long[] {22, 21, 11}, "natural", "water"),
+                        new Way(6, new long[] {11, 12, 22, 21, 11}, "landuse", "basin"))
+                .multipolygon(7, new long[] {4, 5}, List.of("outer", "outer"), "natural", "water")
                 .bytes();
     }
 
@@ -152,6 +163,25 @@ class OsmDamageTest {
         }
         String message = assertThrows(InputException.class, () -> read(file)).getMessage();
         assertTrue(message.contains("found a way of more than"), message);
+    }
+
+    /** What is unpacked is far more than a file of this size can hold, though each way and relation is small enough. */
+    @ParameterizedTest
+    @CsvSource({
+        "<way id='1'>, <nd ref='1'/>, </way>",
+        "<relation id='1'>, <member type='way' ref='1' role=''/>,"
+                + " <tag k='type' v='multipolygon'/><tag k='natural' v='water'/></relation>"
+    })
+    void refusesOutlinesWithoutEnd(String begin, String part, String end) throws IOException {
+        Path file = folder.resolve("outlines.osm.gz");
+        byte[] element = (begin + part.repeat(10_000) + end).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(file))) {
+            output.write("<osm>".getBytes(StandardCharsets.UTF_8));
+            for (int times = 0; times < 300; times++) output.write(element);
+            output.write("</osm>".getBytes(StandardCharsets.UTF_8));
+        }
+        String message = assertThrows(InputException.class, () -> read(file)).getMessage();
+        assertTrue(message.contains("nodes of waters and outlines; expected as many as a file"), message);
     }
 
     @Test

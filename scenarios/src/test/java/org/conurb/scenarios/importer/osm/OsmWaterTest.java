@@ -156,6 +156,10 @@ class OsmWaterTest {
         assertEquals(1, broken(town().way(2, "41 51 101 42 41", "natural=water")), "a way without one of its nodes");
         OsmTown open = town().way(2, "41 81 85").way(3, "41 45").multipolygon(9, "outer=2 outer=3", "natural=water");
         assertEquals(1, broken(open), "an outline that stays open");
+        OsmTown flat = town().way(2, "41 81").way(3, "81 41").multipolygon(9, "outer=2 outer=3", "natural=water");
+        assertEquals(1, broken(flat), "an outline there and back");
+        OsmTown point = town().way(2, LAKE).way(3, "52 52").multipolygon(9, "outer=2 inner=3", "natural=water");
+        assertEquals(1, broken(point), "an island that is a point");
         OsmTown lacking = town().way(2, "41 81 85").multipolygon(9, "outer=2 outer=3", "natural=water");
         assertEquals(1, broken(lacking), "an outline without one of its ways");
         assertEquals(List.of(), lacking.readAll().water().features());
