@@ -33,4 +33,13 @@ final class Folders {
         differing.removeIf(file -> one.containsKey(file) && one.get(file).equals(other.get(file)));
         return String.join(", ", differing);
     }
+
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
 }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
-import org.conurb.engine.random.Draws;
-import org.conurb.engine.random.YearDraws;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.conurb.scenarios.TestCity;
 import org.conurb.scenarios.TestMarkets;
 import org.conurb.scenarios.scenario.Scenario;
@@ -21,8 +21,6 @@ import org.conurb.scenarios.scenario.ScenarioReader;
 import org.conurb.scenarios.scenario.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run gives the same bytes on any number of threads, in one go or after any number of crashes. */
 class RunnerTest {
@@ -30,10 +28,6 @@ class RunnerTest {
     private static final int RESIDENTS = 40_000; // households for more than one chunk, so that threads share the work
     private static final int FIRST_YEAR = TestCity.BASE_YEAR + 1;
     private static final int LAST_YEAR = TestCity.BASE_YEAR + 7;
-
-    private static final int KILLS = 15;
-    private static final int KILLS_OF_A_RUN = 3;
-    private static final double EARLIEST_KILL = 0.4; // share of a whole run's time; before, the virtual machine starts
 
     @TempDir
     Path folder;
@@ -51,27 +45,30 @@ class RunnerTest {
         return Runner.run(scenario, new RunOptions(threads, folder.resolve(out), resume), RunListener.SILENT);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {2, 5})
-    void anyNumberOfThreadsGivesTheSameBytes(int threads) {
-        Scenario scenario = ScenarioReader.read(scenario());
-        run(scenario, "one", 1, false);
-        run(scenario, "many", threads, false);
-        assertEquals(
-                "", Folders.differences(Folders.hashes(folder.resolve("one")), Folders.hashes(folder.resolve("many"))));
-        assertEquals(List.of(), RunChecker.check(folder.resolve("many")));
+    @Test
+    void anyNumberOfThreadsGivesTheSameBytes() {
+        assertSameOnAnyNumberOfThreads(ScenarioReader.read(scenario()));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {2, 5})
-    void anyNumberOfThreadsGivesTheSameBytesForGreaterManchester(int threads) {
+    /** Of traffic there are two days in a year of travel, the second with routes chosen anew: there are no other kinds. */
+    @Test
+    void anyNumberOfThreadsGivesTheSameBytesForGreaterManchester() {
         Path file = Path.of("greater-manchester", "baseline.yaml");
-        Scenario scenario = ScenarioReader.read(file, List.of(new Setting("--set", "populationShare", "0.02")), 3);
+        List<Setting> settings = List.of(
+                new Setting("--set", "populationShare", "0.01"), // residents and vehicles for more than one chunk
+                new Setting("--set", "trafficDays", "4")); // two in a sample
+        assertSameOnAnyNumberOfThreads(ScenarioReader.read(file, settings, 2));
+    }
+
+    private void assertSameOnAnyNumberOfThreads(Scenario scenario) {
         run(scenario, "one", 1, false);
-        run(scenario, "many", threads, false);
-        assertEquals(
-                "", Folders.differences(Folders.hashes(folder.resolve("one")), Folders.hashes(folder.resolve("many"))));
-        assertEquals(List.of(), RunChecker.check(folder.resolve("many")));
+        SortedMap<String, String> one = Folders.hashes(folder.resolve("one"));
+        for (int threads : new int[] {2, 5}) {
+            run(scenario, "on" + threads, threads, false);
+            SortedMap<String, String> many = Folders.hashes(folder.resolve("on" + threads));
+            assertEquals("", Folders.differences(one, many), threads + " threads");
+        }
+        assertEquals(List.of(), RunChecker.check(folder.resolve("one")));
     }
 
     @Test
@@ -87,64 +84,24 @@ class RunnerTest {
                 .equals(Folders.hashes(folder.resolve("other")).get(table)));
     }
 
-    /** Each process is killed at a moment drawn between the first work it does and the time a whole run takes. */
+    /** Two runs at a time: while one waits for its processes to start or for the disk, the other computes. */
     @Test
-    void aRunKilledAtAnyMomentGoesOnToTheSameBytes() throws IOException, InterruptedException {
+    void aRunKilledAtAnyMomentGoesOnToTheSameBytes() throws Exception {
         Path file = scenario(8_000);
-        Path log = folder.resolve("log.txt");
-        long start = System.nanoTime();
-        assertEquals(0, ChildRun.start(file, folder.resolve("whole"), 2, log).waitFor(), () -> text(log));
-        long wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        SortedMap<String, String> whole = Folders.hashes(folder.resolve("whole"));
+        List<KilledRuns> lanes = List.of(
+                new KilledRuns(file, Files.createDirectory(folder.resolve("lane1")), 1),
+                new KilledRuns(file, Files.createDirectory(folder.resolve("lane2")), 2));
         List<Integer> killedAfterYears = new ArrayList<>();
-        YearDraws moments = Draws.of(1, "moments to kill").in(0);
-        int kills = 0;
-        int draw = 0;
-        for (int attempt = 0; kills < KILLS; attempt++) {
-            assertTrue(
-                    attempt < 10 * KILLS, "runs end before they can be killed; the first took " + wholeMillis + " ms");
-            Path out = folder.resolve("killed" + attempt);
-            Process child = ChildRun.start(file, out, 2, log);
-            long begun = System.nanoTime();
-            int killsBefore = kills;
-            boolean finished = false;
-            while (!finished) {
-                double moment = EARLIEST_KILL + (1 - EARLIEST_KILL) * moments.uniform(draw++);
-                long wait = (long) (wholeMillis * moment);
-                finished = child.waitFor(wait, TimeUnit.MILLISECONDS);
-                if (!finished) {
-                    child.destroyForcibly().waitFor();
-                    kills++;
-                    killedAfterYears.add(years(out));
-                    child = ChildRun.start(file, out, 2, log);
-                    finished = kills % KILLS_OF_A_RUN == 0;
-                }
-            }
-            assertEquals(0, child.waitFor(), () -> text(log));
-            assertEquals("", Folders.differences(whole, Folders.hashes(out)), "attempt " + attempt);
-            assertEquals(List.of(), RunChecker.check(out));
-            // It ended before it could be killed: the machine had been busy when the first was timed.
-            if (kills == killsBefore) {
-                wholeMillis = Math.min(wholeMillis, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-            }
+        ExecutorService both = Executors.newFixedThreadPool(lanes.size());
+        try {
+            for (Future<List<Integer>> lane : both.invokeAll(lanes)) killedAfterYears.addAll(lane.get());
+        } finally {
+            both.shutdownNow();
         }
+        assertEquals("", Folders.differences(lanes.get(0).whole(), lanes.get(1).whole()));
         assertTrue(
                 killedAfterYears.stream().distinct().count() > 2,
                 "the kills should come at different stages; they came after years " + killedAfterYears);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-    }
-
-    /** How many years were on disk; -1 before there was a folder. */
-    private static int years(Path out) {
-        String[] years = out.resolve("years").toFile().list();
-        return years == null ? -1 : years.length;
     }
 
     @Test
