@@ -143,8 +143,11 @@ export class CityMap {
         else void this.base.once("load", paint);
     }
 
+    /** Fits the map to its place on the page, which is no move of who looks. */
     resize(): void {
+        this.isMovedByCode = true;
         this.base.resize();
+        this.isMovedByCode = false;
     }
 
     /** Ends the map, and its drawing context with it. */

@@ -103,18 +103,21 @@ export function lineOf(roads: Roads, link: number): number[][] {
     return line;
 }
 
+/** Roads below figures of zones are so much narrower: they may not hide the colours. */
+const FAINT = 0.6;
+
 /** The roads as a faint drawing of where one is. */
 export function roadLayer(roads: Roads, theme: Theme): LayersList {
     const widths = new Float32Array(roads.positions.length / 2);
     for (let link = 0; link < roads.rank.length; link++) {
-        widths.fill(baseWidth(roads.rank[link]!), roads.start[link], roads.start[link + 1]);
+        widths.fill(FAINT * baseWidth(roads.rank[link]!), roads.start[link], roads.start[link + 1]);
     }
     return [
         new PathLayer({
             id: "roads",
             data: binaryPaths(roads, { getWidth: { value: widths, size: 1 } }),
             _pathType: "open",
-            getColor: theme === "light" ? [255, 255, 255, 120] : [10, 12, 14, 150],
+            getColor: theme === "light" ? [255, 255, 255, 90] : [10, 12, 14, 120],
             widthUnits: "pixels",
             updateTriggers: { getColor: theme },
         }),

@@ -11,6 +11,9 @@ import { AreaChoice } from "./Charts";
 const WIDTH = 320;
 const ROW = 3.2;
 const MIDDLE = 34;
+/** Room for the uppermost age, and for the sums. */
+const HEAD = 8;
+const FOOT = 22;
 
 /** The pyramid of ages, which moves with the years. */
 export function Ages({ scene }: { scene: Scene }): JSX.Element | null {
@@ -78,7 +81,7 @@ function Drawing({ data, place }: { data: PyramidData; place: number }): JSX.Ele
     }
     const words = `${decimal(total(0), 0)} men and ${decimal(total(1), 0)} women in ${String(data.years[place])}`;
     return (
-        <svg class="pyramid" viewBox={`0 0 ${String(WIDTH)} ${String(height + 22)}`} role="img" aria-label={`Pyramid of ages: ${words}`}>
+        <svg class="pyramid" viewBox={`0 ${String(-HEAD)} ${String(WIDTH)} ${String(HEAD + height + FOOT)}`} role="img" aria-label={`Pyramid of ages: ${words}`}>
             {bars}
             <path class="outline" d={outlines[0]} />
             <path class="outline" d={outlines[1]} />

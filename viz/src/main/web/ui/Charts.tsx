@@ -91,7 +91,7 @@ function OneChart({ indicator, compared, band, runs, years, scene }: OneChartPro
         <div class="closable">
             <Chart
                 title={name}
-                unit={indicator.unit}
+                unit={indicator.unit.replace("currency", scene.ground.value?.manifest.currency ?? "currency")}
                 x={years}
                 lines={lines}
                 mark={scene.year.value}

@@ -86,6 +86,8 @@ export function MapPane({ scene, label }: { scene: Scene; label: string }): JSX.
         const leave = join(made);
         const resized = new ResizeObserver(() => {
             made.resize();
+            const ground = scene.ground.peek();
+            if (ground && !view.peek().camera) made.fit(ground.manifest.bounds);
         });
         resized.observe(container.current!);
         return () => {

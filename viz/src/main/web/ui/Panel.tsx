@@ -23,7 +23,7 @@ const TABS: { name: PanelName; title: string }[] = [
 export function Panel({ scene }: { scene: Scene }): JSX.Element {
     const shown = view.value.panel;
     return (
-        <aside class={`panel ${shown === "none" ? "closed" : ""}`} aria-label="Figures">
+        <aside class={`panel ${shown === "none" ? "closed" : shown}`} aria-label="Figures">
             <div class="tabs" role="tablist" aria-label="Figures">
                 {TABS.map(({ name, title }) => (
                     <button

@@ -61,9 +61,13 @@ class FirstPictureTest extends PageTest {
     void itStandsInWhileAMapThatHasLostItsDrawingContextIsMadeAnew() {
         Locator map = look("/?run=baseline&panel=none");
         Picture before = settled(map);
-        page.evaluate("document.querySelector('.map canvas').getContext('webgl2')"
-                + ".getExtension('WEBGL_lose_context').loseContext()");
-        page.locator(".sketch").waitFor();
+        page.evaluate("""
+                const first = document.querySelector(".map canvas");
+                first.id = "first";
+                first.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext();
+                """);
+        assertThat(page.locator("#first")).hasCount(0);
+        page.locator("[data-drawn=figures]").waitFor();
         assertThat(page.locator(".sketch")).hasCount(0);
         page.evaluate("document.querySelector('.map canvas').id = 'second'");
         Picture after = settled(map);
