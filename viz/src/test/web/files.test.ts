@@ -34,8 +34,8 @@ describe("numbers", () => {
 describe("rest after drawing", () => {
     it("leaves the processor to the run where there is no graphics card", () => {
         expect(restAfter(100, false)).toBe(0);
-        // 100 ms of drawing in 2.5 s is the four per cent that are allowed.
-        expect(restAfter(100, true)).toBeCloseTo(2400);
+        // 30 ms of drawing in 1 s are the three per cent that are allowed.
+        expect(restAfter(30, true)).toBeCloseTo(970);
         expect(restAfter(1, true)).toBeGreaterThanOrEqual(400);
     });
 });

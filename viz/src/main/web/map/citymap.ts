@@ -11,6 +11,12 @@ import { isDrawnBySoftware } from "./software";
 setWorkerUrl(workerUrl);
 
 
+/** How often it is asked whether something is drawn. */
+const FENCE_MILLIS = 20;
+
+/** Where nothing has changed nothing is drawn, which is not waited for any longer. */
+const LONGEST_WAIT_MILLIS = 1500;
+
 export interface MapEvents {
     /** While the map moves. */
     onMove: (camera: Camera) => void;
@@ -110,6 +116,30 @@ export class CityMap {
             });
             this.base.triggerRepaint();
         });
+    }
+
+    /**
+     * Waits until what was set last is drawn by the graphics card, or by what stands in for it, which works aside.
+     *
+     * @returns how long that took it, in milliseconds
+     */
+    async drawn(): Promise<number> {
+        await new Promise<void>((done) => {
+            void this.base.once("render", () => {
+                done();
+            });
+            setTimeout(done, LONGEST_WAIT_MILLIS);
+        });
+        const context = this.base.getCanvas().getContext("webgl2");
+        const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+        if (!context || !fence) return 0;
+        const begin = performance.now();
+        context.flush();
+        while (!this.isRemoved && context.getSyncParameter(fence, context.SYNC_STATUS) === context.UNSIGNALED) {
+            await new Promise((done) => setTimeout(done, FENCE_MILLIS));
+        }
+        context.deleteSync(fence);
+        return performance.now() - begin;
     }
 
     setLayers(layers: LayersList): void {

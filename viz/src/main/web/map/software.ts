@@ -17,3 +17,36 @@ export function isDrawnBySoftware(): boolean {
     context?.getExtension("WEBGL_lose_context")?.loseContext();
     return softwareDrawing;
 }
+
+/**
+ * Lets all that asks for frames of the screen wait: libraries do so sixty times a second even where nothing changes.
+ *
+ * @param rest how long to wait, in milliseconds, at the time of asking
+ */
+export function spaceFrames(rest: () => number): void {
+    const ask = window.requestAnimationFrame.bind(window);
+    const cancel = window.cancelAnimationFrame.bind(window);
+    const asked = new Map<number, number>(); // timer → frame, once that is asked for
+    window.requestAnimationFrame = (callback) => {
+        const millis = rest();
+        if (millis === 0) return ask(callback);
+        const timer = window.setTimeout(() => {
+            const frame = ask((time) => {
+                asked.delete(timer);
+                callback(time);
+            });
+            asked.set(timer, frame);
+        }, millis);
+        return -timer;
+    };
+    window.cancelAnimationFrame = (handle) => {
+        if (handle >= 0) {
+            cancel(handle);
+            return;
+        }
+        window.clearTimeout(-handle);
+        const frame = asked.get(-handle);
+        if (frame !== undefined) cancel(frame);
+        asked.delete(-handle);
+    };
+}

@@ -1,6 +1,7 @@
 /** How long to rest after something has been drawn, so that drawing takes a small share of the time only. */
 
-const SHARE_BY_SOFTWARE = 0.04;
+/** Of the time in which a run is followed: drawing takes all processors, which slows the run by as much. */
+const SHARE_BY_SOFTWARE = 0.03;
 const LEAST_REST_BY_SOFTWARE_MILLIS = 400;
 
 /** The rest in milliseconds; a graphics card needs none. */

@@ -3,8 +3,9 @@ import type { Frame } from "../api/frame";
 import { LiveLine, type Progress } from "../api/live";
 import { post } from "../api/client";
 import { runOf } from "../data/run";
-import { isDrawnBySoftware } from "../map/software";
+import { isDrawnBySoftware, spaceFrames } from "../map/software";
 import { restAfter } from "../model/calm";
+import { allMaps } from "./cameras";
 import { failure, isConnected, openSession, revision, tell } from "./state";
 
 /** The zones of the run that goes on, as they stand between two years. */
@@ -25,6 +26,10 @@ export interface TrafficNow {
     /** Longitude and latitude of points by turns. */
     points: Float32Array;
 }
+
+/** A page that nobody has touched for so long is only looked at. */
+const UNTOUCHED_MILLIS = 2000;
+const FRAME_REST_MILLIS = 200;
 
 export const progress = signal<Progress | null>(null);
 export const zonesNow = signal<ZonesNow | null>(null);
@@ -77,16 +82,18 @@ function hear(now: Progress): void {
 
 async function draw(picture: Frame): Promise<void> {
     await untilVisible();
-    const before = performance.now();
     if (picture.kind === "zones-now") {
         const { year, process } = picture.header as unknown as { year: number; process: string };
         zonesNow.value = { year, process, frame: picture };
     } else {
         trafficNow.value = trafficOf(picture);
     }
-    await nextDrawing();
-    const rest = restAfter(performance.now() - before, isDrawnBySoftware());
-    await new Promise((done) => setTimeout(done, rest));
+    const isBySoftware = isDrawnBySoftware();
+    if (isBySoftware) rest();
+    const drawn = isBySoftware ? await Promise.all(allMaps().map((map) => map.drawn())) : [];
+    const millis = drawn.reduce((sum, each) => sum + each, 0);
+    if (!isBySoftware) await nextDrawing();
+    await new Promise((done) => setTimeout(done, restAfter(millis, isBySoftware)));
 }
 
 function trafficOf(picture: Frame): TrafficNow {
@@ -108,6 +115,22 @@ function trafficOf(picture: Frame): TrafficNow {
         flow: picture.shorts("flow"),
         points,
     };
+}
+
+let isResting = false;
+
+/** While the run needs the processor, the page draws seldom, unless somebody is moving something on it. */
+function rest(): void {
+    if (isResting) return;
+    isResting = true;
+    let touched = 0;
+    for (const event of ["pointermove", "pointerdown", "wheel", "keydown"]) {
+        addEventListener(event, () => (touched = performance.now()), { capture: true, passive: true });
+    }
+    spaceFrames(() => {
+        const isNeeded = progress.peek()?.state === "running" && performance.now() - touched > UNTOUCHED_MILLIS;
+        return isNeeded ? FRAME_REST_MILLIS : 0;
+    });
 }
 
 function untilVisible(): Promise<void> {
