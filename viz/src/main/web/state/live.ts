@@ -30,6 +30,7 @@ export interface TrafficNow {
 /** A page that nobody has touched for so long is only looked at. */
 const UNTOUCHED_MILLIS = 2000;
 const FRAME_REST_MILLIS = 200;
+const MORNING_SECOND = 7 * 3600;
 
 export const progress = signal<Progress | null>(null);
 export const zonesNow = signal<ZonesNow | null>(null);
@@ -82,13 +83,14 @@ function hear(now: Progress): void {
 
 async function draw(picture: Frame): Promise<void> {
     await untilVisible();
+    const isBySoftware = isDrawnBySoftware();
+    if (isBySoftware && isOfNight(picture)) return;
     if (picture.kind === "zones-now") {
         const { year, process } = picture.header as unknown as { year: number; process: string };
         zonesNow.value = { year, process, frame: picture };
     } else {
         trafficNow.value = trafficOf(picture);
     }
-    const isBySoftware = isDrawnBySoftware();
     if (isBySoftware) rest();
     const drawn = isBySoftware ? await Promise.all(allMaps().map((map) => map.drawn())) : [];
     const millis = drawn.reduce((sum, each) => sum + each, 0);
@@ -115,6 +117,11 @@ function trafficOf(picture: Frame): TrafficNow {
         flow: picture.shorts("flow"),
         points,
     };
+}
+
+/** Where few pictures can be drawn, none is spent on roads that are still empty. */
+function isOfNight(picture: Frame): boolean {
+    return picture.kind !== "zones-now" && (picture.header["second"] as number) < MORNING_SECOND;
 }
 
 let isResting = false;
