@@ -7,11 +7,7 @@ import java.util.Optional;
 import org.conurb.scenarios.problem.InputText;
 import org.conurb.scenarios.problem.Problems;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads waters and checks them: each feature a Polygon, MultiPolygon, LineString or MultiLineString in degrees; of its
@@ -23,14 +19,9 @@ final class WaterReader {
     private static final String GEOMETRY = "geometry";
     private static final int FEWEST_OF_RING = 4; // the last being the first again (RFC 7946, 3.1.6)
     private static final int FEWEST_OF_LINE = 2;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // features are read one by one
-            .build();
 
     private final FileProblems problems;
     private final List<Water.Feature> features = new ArrayList<>();
-    private String type = "";
-    private boolean hasFeatures;
 
     // of the feature at hand
     private int line;
@@ -52,45 +43,17 @@ final class WaterReader {
     }
 
     private void read(String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            readCollection(parser);
-            if (!type.equals("FeatureCollection") || !hasFeatures) {
-                problems.add(1, "type", type.isEmpty() ? "no type" : "'" + type + "'", EXPECTED, "");
-            }
+        try {
+            FeatureCollection.read(text, EXPECTED, problems, this::readFeature);
         } catch (JacksonException broken) {
-            Integer at =
-                    broken.getLocation() == null ? null : broken.getLocation().getLineNr();
             String found = "broken JSON (" + broken.getOriginalMessage() + ") after " + features.size() + " features";
-            problems.add(at == null || at < 1 ? null : at, "", found, EXPECTED, "export the file anew");
+            problems.add(FeatureCollection.line(broken), "", found, EXPECTED, "export the file anew");
         }
     }
 
-    private void readCollection(JsonParser parser) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) return;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (name.equals("type") && value == JsonToken.VALUE_STRING) {
-                type = parser.getString();
-            } else if (name.equals("features") && value == JsonToken.START_ARRAY) {
-                hasFeatures = true;
-                readFeatures(parser);
-            } else {
-                parser.skipChildren();
-            }
-        }
-        if (parser.currentToken() != JsonToken.END_OBJECT) parser.nextToken();
-    }
-
-    private void readFeatures(JsonParser parser) {
-        for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
-            line = parser.currentTokenLocation().getLineNr();
-            which = "feature " + number;
-            readFeature(MAPPER.readTree(parser));
-        }
-    }
-
-    private void readFeature(JsonNode feature) {
+    private void readFeature(JsonNode feature, int line, String which) {
+        this.line = line;
+        this.which = which;
         String kind = text(feature, "kind");
         String name = text(feature, "name");
         JsonNode geometry = feature.path(GEOMETRY);

@@ -11,11 +11,7 @@ import org.conurb.scenarios.problem.Problems;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code zones.geojson} (RFC 7946): one polygon for each zone, in degrees, turned into the city's metres. */
 final class ZonesReader {
@@ -23,15 +19,10 @@ final class ZonesReader {
     static final String FILE = "zones.geojson";
 
     private static final String EXPECTED = "a GeoJSON FeatureCollection of zones";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // features are read one by one
-            .build();
 
     private final FileProblems problems;
     private final Grid grid; // null when not known
     private final List<ZoneFeature> features = new ArrayList<>();
-    private String type = "";
-    private boolean hasFeatures;
 
     private ZonesReader(FileProblems problems, Grid grid) {
         this.problems = problems;
@@ -54,47 +45,17 @@ final class ZonesReader {
     }
 
     private List<ZoneFeature> read(String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            readCollection(parser);
-            if (!type.equals("FeatureCollection") || !hasFeatures) {
-                problems.add(1, "type", type.isEmpty() ? "no type" : "'" + type + "'", EXPECTED, "");
-            } else if (features.isEmpty() && problems.isEmpty()) {
+        try {
+            boolean isOne = FeatureCollection.read(text, EXPECTED, problems, this::readFeature);
+            if (isOne && features.isEmpty() && problems.isEmpty()) {
                 problems.add(1, "features", "none", "a feature for each zone", "");
             }
         } catch (JacksonException broken) {
-            Integer line =
-                    broken.getLocation() == null ? null : broken.getLocation().getLineNr();
             String found = "broken JSON (" + broken.getOriginalMessage() + ")";
-            problems.add(line == null || line < 1 ? null : line, "", found, EXPECTED, "");
+            problems.add(FeatureCollection.line(broken), "", found, EXPECTED, "");
             return List.of(); // what could be read of it would make good tables elsewhere look wrong
         }
         return sortedAndUnique();
-    }
-
-    private void readCollection(JsonParser parser) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) return;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (name.equals("type") && value == JsonToken.VALUE_STRING) {
-                type = parser.getString();
-            } else if (name.equals("features") && value == JsonToken.START_ARRAY) {
-                hasFeatures = true;
-                readFeatures(parser);
-            } else {
-                parser.skipChildren();
-            }
-        }
-        if (parser.currentToken() != JsonToken.END_OBJECT) parser.nextToken();
-    }
-
-    private void readFeatures(JsonParser parser) {
-        int number = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int line = parser.currentTokenLocation().getLineNr();
-            JsonNode feature = MAPPER.readTree(parser);
-            readFeature(feature, line, "feature " + ++number);
-        }
     }
 
     private void readFeature(JsonNode feature, int line, String which) {
